@@ -1,0 +1,46 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable, type EntryContext, type HandleErrorFunction } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import { log } from './gateways/log.server'
+import { readPreferences } from './http/preferences.server'
+import { translator } from './i18n/translator'
+
+export { serverParts } from './http/server-parts.server'
+
+export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
+  const { locale } = readPreferences(request)
+  return new Promise<Response>((resolve, reject) => {
+    let answer = status
+    const { pipe } = renderToPipeableStream(
+      <I18nextProvider i18n={translator(locale)}>
+        <RemixServer context={context} url={request.url} />
+      </I18nextProvider>,
+      {
+        onAllReady() {
+          const body = new PassThrough()
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }))
+          pipe(body)
+        },
+        onShellError: reject,
+        onError(fault) {
+          answer = 500
+          log.error({ fault }, 'a page did not render')
+        },
+      },
+    )
+  })
+}
+
+/** Single-fetch answers are private as well. */
+export function handleDataRequest(response: Response) {
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store')
+  return response
+}
+
+export const handleError: HandleErrorFunction = (fault, { request }) => {
+  if (!request.signal.aborted) log.error({ fault, path: new URL(request.url).pathname }, 'a request failed')
+}

@@ -1,0 +1,31 @@
+import { hash, verify } from '@node-rs/argon2'
+
+const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+const atOnce = 2
+let running = 0
+const waiting: (() => void)[] = []
+
+async function inQueue<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+  else running += 1
+  try {
+    return await work()
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
+  }
+}
+
+/** argon2id (19 MiB, 2 passes), two at a time: a burst of sign-ins queues instead of taking both cores. */
+export const hashPassword = (password: string): Promise<string> => inQueue(() => hash(password, options))
+
+let decoy: Promise<string> | null = null
+
+/** Same work for an unknown account (`stored` null), so that the time says nothing. */
+export async function passwordFits(stored: string | null, password: string): Promise<boolean> {
+  decoy ??= hash('no account has this password', options)
+  const known = stored ?? (await decoy)
+  const fits = await inQueue(() => verify(known, password))
+  return stored !== null && fits
+}

@@ -1,0 +1,26 @@
+import { type Locale, readLocale } from '~/i18n/config'
+
+export type Preferences = { locale: Locale; theme: 'light' | 'dark' | 'system'; large: boolean }
+
+const cookieName = 'mingbai_view'
+
+/** Language, theme and type size of this browser: the cookie, else what the browser asks for, else Chinese. */
+export function readPreferences(request: Request): Preferences {
+  const cookies = request.headers.get('Cookie') ?? ''
+  const stored = new RegExp(`(?:^|; )${cookieName}=([a-z.-]*)`).exec(cookies)?.[1] ?? ''
+  const [locale, theme, size] = stored.split('.')
+  return {
+    locale: readLocale(locale) ?? fromHeader(request.headers.get('Accept-Language')),
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    large: size === 'large',
+  }
+}
+
+function fromHeader(header: string | null): Locale {
+  const first = (header ?? '').split(',').map((part) => readLocale(part.trim().slice(0, 2).toLowerCase())).find((locale) => locale !== null)
+  return first ?? 'zh'
+}
+
+/** The Set-Cookie header that keeps these preferences for a year. No personal data. */
+export const preferencesCookie = (chosen: Preferences): string =>
+  `${cookieName}=${chosen.locale}.${chosen.theme}.${chosen.large ? 'large' : 'plain'}; Path=/; Max-Age=31536000; SameSite=Lax`

@@ -1,0 +1,8 @@
+/** Addresses that are printed on walls. They may never change; see README, "Addresses". */
+export const printed = {
+  poster: (code: string) => `/Q/${code}`,
+  certificate: (token: string) => `/C/${token}`,
+  unit: (code: string) => `/U/${code}`,
+  checkIn: (code: string) => `/K/${code}`,
+  gate: (token: string) => `/G/${token}`,
+}

@@ -1,0 +1,17 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+let names: Record<string, string> | null = null
+
+/** Addresses of the island scripts that scripts/build.ts made, by entry name. */
+function islandAddress(entry: string): string {
+  if (names === null) {
+    const file = path.resolve('build/islands.json')
+    names = fs.existsSync(file) ? z.record(z.string(), z.string()).parse(JSON.parse(fs.readFileSync(file, 'utf8'))) : {}
+  }
+  return names[entry] ?? ''
+}
+
+/** The small script on every page: submit once, autosave, lesson pieces, video. Pages work without it. */
+export const enhanceScript = (): string => islandAddress('enhance')

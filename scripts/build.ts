@@ -1,0 +1,32 @@
+// Builds the product: Remix through Vite, then the small island scripts that pages load.
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { build } from 'esbuild'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+const remix = spawnSync(path.join(root, 'node_modules/.bin/remix'), ['vite:build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } })
+if (remix.status !== 0) process.exit(1)
+
+const folder = path.join(root, 'app/ui/islands')
+const entries = fs.readdirSync(folder).filter((name) => name.endsWith('.entry.ts'))
+const result = await build({
+  absWorkingDir: root,
+  entryPoints: entries.map((name) => ({ in: path.join(folder, name), out: name.replace('.entry.ts', '') })),
+  outdir: 'build/client/islands',
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  minify: true,
+  target: ['chrome87', 'safari14'],
+  metafile: true,
+  loader: { '.css': 'css' },
+})
+const names = Object.entries(result.metafile.outputs).flatMap(([file, output]) =>
+  output.entryPoint ? [[path.basename(output.entryPoint).replace('.entry.ts', ''), `/${path.relative('build/client', file)}`]] : [],
+)
+fs.writeFileSync(path.join(root, 'build/islands.json'), JSON.stringify(Object.fromEntries(names)))
+console.log(`Built: ${entries.length} island scripts.`)

@@ -1,0 +1,15 @@
+import path from 'node:path'
+import { applyMigrations } from '~/data/migrate.server'
+import { settings, WrongSetting } from '~/env.server'
+
+if (process.argv.includes('--help')) {
+  console.log('npm run db:migrate: brings the database in MINGBAI_DATA to the newest schema. npm start runs it too.')
+} else {
+  try {
+    const applied = applyMigrations(settings().databaseFile, path.resolve(import.meta.dirname, '../prisma/migrations'))
+    console.log(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`)
+  } catch (fault) {
+    console.error(fault instanceof WrongSetting ? fault.message : fault)
+    process.exitCode = 1
+  }
+}

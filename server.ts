@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import path from 'node:path'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express from 'express'
+import helmet from 'helmet'
+
+process.env['NODE_ENV'] ??= 'production'
+
+const root = import.meta.dirname
+const build: ServerBuild & { entry: { module: { serverParts: ServerParts } } } = await import(path.join(root, 'build/server/index.js'))
+const { settings, callerAddress, isOwnOrigin, health, log, closeDatabase, startJobs, fastAnswer } = build.entry.module.serverParts
+
+type ServerParts = typeof import('./app/http/server-parts.server')['serverParts']
+
+const app = express()
+app.disable('x-powered-by')
+app.use((request, response, next) => {
+  response.locals['requestId'] = randomUUID()
+  response.setHeader('X-Request-Id', response.locals['requestId'])
+  next()
+})
+app.use(
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: settings.publicUrl.startsWith('https:'),
+    crossOriginEmbedderPolicy: false,
+  }),
+)
+app.get('/healthz', (_request, response) => {
+  const report = health()
+  response.status(report.ok ? 200 : 503).set('Cache-Control', 'no-store').json(report)
+})
+app.use(compression())
+app.use('/assets', express.static(path.join(root, 'build/client/assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }))
+app.use('/islands', express.static(path.join(root, 'build/client/islands'), { immutable: true, maxAge: '1y', index: false, redirect: false }))
+app.use(express.static(path.join(root, 'build/client'), { maxAge: '1h', index: false, redirect: false }))
+app.use((request, response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD' || isOwnOrigin(request.headers)) return next()
+  response.status(403).type('text/plain').send('This request came from another site.')
+})
+app.all(
+  '*',
+  createRequestHandler({
+    build,
+    mode: 'production',
+    getLoadContext: (request, response) => ({
+      address: callerAddress(request.socket.remoteAddress, request.headers['x-forwarded-for']),
+      requestId: String(response.locals['requestId']),
+    }),
+  }),
+)
+
+const answer = (request: IncomingMessage, response: ServerResponse) => {
+  if (!fastAnswer(request, response)) app(request, response)
+}
+const server = createServer(answer)
+server.keepAliveTimeout = 65_000
+const stopJobs = startJobs()
+server.listen(settings.port, settings.host, () => {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : settings.port
+  log.info({ host: settings.host, port, mode: settings.mode }, 'listening')
+  if (process.env['MINGBAI_READY_FILE']) fs.writeFileSync(process.env['MINGBAI_READY_FILE'], String(port))
+})
+
+let stopping = false
+async function stop() {
+  if (stopping) return
+  stopping = true
+  stopJobs()
+  server.close(async () => {
+    await closeDatabase()
+    process.exit(0)
+  })
+  server.closeIdleConnections()
+  setTimeout(() => process.exit(1), 10_000).unref()
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
