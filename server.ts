@@ -8,7 +8,7 @@ import compression from 'compression'
 import express from 'express'
 import helmet from 'helmet'
 
-process.env['NODE_ENV'] ??= 'production'
+process.env.NODE_ENV ??= 'production'
 
 const root = import.meta.dirname
 const build: ServerBuild & { entry: { module: { serverParts: ServerParts } } } = await import(path.join(root, 'build/server/index.js'))
@@ -18,9 +18,9 @@ type ServerParts = typeof import('./app/http/server-parts.server')['serverParts'
 
 const app = express()
 app.disable('x-powered-by')
-app.use((request, response, next) => {
-  response.locals['requestId'] = randomUUID()
-  response.setHeader('X-Request-Id', response.locals['requestId'])
+app.use((_request, response, next) => {
+  response.locals.requestId = randomUUID()
+  response.setHeader('X-Request-Id', response.locals.requestId)
   next()
 })
 app.use(
@@ -48,11 +48,17 @@ app.use(
 )
 app.get('/healthz', (_request, response) => {
   const report = health()
-  response.status(report.ok ? 200 : 503).set('Cache-Control', 'no-store').json(report)
+  response
+    .status(report.ok ? 200 : 503)
+    .set('Cache-Control', 'no-store')
+    .json(report)
 })
 app.use(compression())
 app.use('/assets', express.static(path.join(root, 'build/client/assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }))
-app.use('/islands', express.static(path.join(root, 'build/client/islands'), { immutable: true, maxAge: '1y', index: false, redirect: false }))
+app.use(
+  '/islands',
+  express.static(path.join(root, 'build/client/islands'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
+)
 app.use(express.static(path.join(root, 'build/client'), { maxAge: '1h', index: false, redirect: false }))
 app.use((request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD' || isOwnOrigin(request.headers)) return next()
@@ -65,7 +71,7 @@ app.all(
     mode: 'production',
     getLoadContext: (request, response) => ({
       address: callerAddress(request.socket.remoteAddress, request.headers['x-forwarded-for']),
-      requestId: String(response.locals['requestId']),
+      requestId: String(response.locals.requestId),
     }),
   }),
 )
@@ -80,7 +86,7 @@ server.listen(settings.port, settings.host, () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : settings.port
   log.info({ host: settings.host, port, mode: settings.mode }, 'listening')
-  if (process.env['MINGBAI_READY_FILE']) fs.writeFileSync(process.env['MINGBAI_READY_FILE'], String(port))
+  if (process.env.MINGBAI_READY_FILE) fs.writeFileSync(process.env.MINGBAI_READY_FILE, String(port))
 })
 
 let stopping = false

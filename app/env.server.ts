@@ -45,9 +45,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
   }
   const value = parsed.data
   if (value.MINGBAI_MODE === 'sample' && !loopback.has(value.HOST))
-    throw new WrongSetting(`HOST: sample mode has ready accounts, so it listens on 127.0.0.1 only; set MINGBAI_MODE=live to listen on ${value.HOST}`)
-  if (value.MINGBAI_MODE === 'live' && value.MINGBAI_CLOCK)
-    throw new WrongSetting('MINGBAI_CLOCK: is for tests; remove it in live mode')
+    throw new WrongSetting(
+      `HOST: sample mode has ready accounts, so it listens on 127.0.0.1 only; set MINGBAI_MODE=live to listen on ${value.HOST}`,
+    )
+  if (value.MINGBAI_MODE === 'live' && value.MINGBAI_CLOCK) throw new WrongSetting('MINGBAI_CLOCK: is for tests; remove it in live mode')
   if (value.DATABASE_URL?.startsWith('postgres'))
     throw new WrongSetting('DATABASE_URL: PostgreSQL is not supported yet; leave it out to use SQLite in MINGBAI_DATA')
   if (value.DATABASE_URL && !value.DATABASE_URL.startsWith('file:'))
@@ -76,4 +77,4 @@ export function settings(): Settings {
 }
 
 /** True where the process was started by `vite` for development. */
-export const isDevelopment = process.env['NODE_ENV'] === 'development'
+export const isDevelopment = process.env.NODE_ENV === 'development'

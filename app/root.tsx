@@ -1,12 +1,12 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { enhanceScript } from './gateways/islands.server'
 import { contextOf, holds } from './http/context.server'
 import { languageTag } from './i18n/config'
-import { ErrorPage } from './ui/shell/error-page'
-import { enhanceScript } from './ui/islands/address.server'
-import { Shell, type ShellFacts } from './ui/shell/shell'
 import styles from './tailwind.css?url'
+import { ErrorPage } from './ui/shell/error-page'
+import { Shell, type ShellFacts } from './ui/shell/shell'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },

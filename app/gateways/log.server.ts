@@ -2,7 +2,9 @@ import { pino } from 'pino'
 
 /** Structured log on standard output; personal fields and secrets never reach it. */
 export const log = pino({
-  level: process.env['NODE_ENV'] === 'test' ? 'silent' : 'info',
+  level: process.env.NODE_ENV === 'test' ? 'silent' : 'info',
   redact: { paths: ['*.password', '*.phone', '*.idNumber', '*.cookie', 'password', 'phone', 'idNumber', 'cookie'], censor: '[hidden]' },
-  serializers: { fault: (fault: unknown) => (fault instanceof Error ? { name: fault.name, message: fault.message, stack: fault.stack } : String(fault)) },
+  serializers: {
+    fault: (fault: unknown) => (fault instanceof Error ? { name: fault.name, message: fault.message, stack: fault.stack } : String(fault)),
+  },
 })

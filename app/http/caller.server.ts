@@ -8,7 +8,12 @@ import { settings } from '~/env.server'
 export function callerAddress(socket: string | undefined, forwarded: string | string[] | undefined, proxies = settings().proxies): string {
   const direct = socket ?? 'unknown'
   if (proxies === 0) return direct
-  const hops = [forwarded ?? []].flat().join(',').split(',').map((hop) => hop.trim()).filter(Boolean)
+  const hops = [forwarded ?? []]
+    .flat()
+    .join(',')
+    .split(',')
+    .map((hop) => hop.trim())
+    .filter(Boolean)
   return hops.at(-proxies) ?? direct
 }
 

@@ -5,9 +5,9 @@ import { type Grant, inForce } from '~/domain/accounts/grants'
 import { type Scope, scopeFor } from '~/domain/accounts/scope'
 import type { Day } from '~/domain/shared/day'
 import { readClock } from '~/gateways/clock.server'
-import type { Locale } from '~/i18n/config'
+import type { Locale, Preferences } from '~/i18n/config'
 import { civilDay } from './civil-day'
-import { type Preferences, readPreferences } from './preferences.server'
+import { readPreferences } from './preferences.server'
 import { readSession, type SignedIn } from './session.server'
 
 declare module '@remix-run/node' {
@@ -43,7 +43,8 @@ async function makeContext(request: Request, load: AppLoadContext): Promise<Ctx>
 export const actorCan = (ctx: Ctx, act: Act, target: Target): boolean => ctx.actor !== null && can(ctx.actor.grants, act, target, ctx.today)
 
 /** The units this actor may see, supervise or manage today. */
-export const actorScope = (ctx: Ctx & { actor: Actor }, act: Exclude<Act, 'administer'>): Scope => scopeFor(ctx.actor.grants, act, ctx.today)
+export const actorScope = (ctx: Ctx & { actor: Actor }, act: Exclude<Act, 'administer'>): Scope =>
+  scopeFor(ctx.actor.grants, act, ctx.today)
 
 export const holds = (actor: Actor, role: Grant['role'], today: Day): boolean =>
   actor.grants.some((grant) => grant.role === role && inForce(grant, today))

@@ -1,19 +1,21 @@
-import { data } from '@remix-run/node'
 import { parseWithZod } from '@conform-to/zod/v4'
+import { data } from '@remix-run/node'
 import type { z } from 'zod'
-import type { Refused } from '~/domain/shared/refusal'
-
-/** What a form page shows again after a refusal: the reason per field ('' for the form), as locale keys, and what was typed. */
-export type FormAnswer = { errors: Record<string, string[]>; values: Record<string, string>; reasonValues?: Record<string, string | number> }
+import type { FormAnswer, Refused } from '~/domain/shared/refusal'
 
 const secret = /password|slip|code/i
 
 function typedValues(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form.entries()].flatMap(([name, value]) => (typeof value === 'string' && !secret.test(name) ? [[name, value]] : [])))
+  return Object.fromEntries(
+    [...form.entries()].flatMap(([name, value]) => (typeof value === 'string' && !secret.test(name) ? [[name, value]] : [])),
+  )
 }
 
 /** Parses a form once, at the door. Messages of the schema are locale keys. */
-export function parseForm<S extends z.ZodType>(form: FormData, schema: S): { ok: true; value: z.output<S> } | { ok: false; answer: FormAnswer } {
+export function parseForm<S extends z.ZodType>(
+  form: FormData,
+  schema: S,
+): { ok: true; value: z.output<S> } | { ok: false; answer: FormAnswer } {
   const submission = parseWithZod(form, { schema })
   if (submission.status === 'success') return { ok: true, value: submission.value }
   const errors = Object.fromEntries(Object.entries(submission.error ?? {}).map(([field, found]) => [field, found ?? []]))

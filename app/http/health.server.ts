@@ -1,5 +1,5 @@
-import { lastChainCheck } from '~/data/duties/chain-checks.server'
 import { engineFacts } from '~/data/db.server'
+import { lastChainCheck } from '~/data/duties/chain-checks.server'
 
 /** The body of /healthz. The chain is verified by a job; this only reports what the job last found. */
 export function health() {

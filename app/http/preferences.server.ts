@@ -1,6 +1,4 @@
-import { type Locale, readLocale } from '~/i18n/config'
-
-export type Preferences = { locale: Locale; theme: 'light' | 'dark' | 'system'; large: boolean }
+import { type Locale, type Preferences, readLocale } from '~/i18n/config'
 
 const cookieName = 'mingbai_view'
 
@@ -17,7 +15,10 @@ export function readPreferences(request: Request): Preferences {
 }
 
 function fromHeader(header: string | null): Locale {
-  const first = (header ?? '').split(',').map((part) => readLocale(part.trim().slice(0, 2).toLowerCase())).find((locale) => locale !== null)
+  const first = (header ?? '')
+    .split(',')
+    .map((part) => readLocale(part.trim().slice(0, 2).toLowerCase()))
+    .find((locale) => locale !== null)
   return first ?? 'zh'
 }
 

@@ -12,7 +12,10 @@ export type Audience = 'anyone' | 'person' | 'manager' | 'supervisor' | 'adminis
 
 export type Signed = Ctx & { actor: Actor }
 type CtxFor<A extends Audience> = A extends 'anyone' ? Ctx : Signed
-type Served<A extends Audience, T> = (ctx: CtxFor<A>, args: { request: Request; params: Record<string, string | undefined> }) => Promise<T> | T
+type Served<A extends Audience, T> = (
+  ctx: CtxFor<A>,
+  args: { request: Request; params: Record<string, string | undefined> },
+) => Promise<T> | T
 
 const isSigned = (ctx: Ctx): ctx is Signed => ctx.actor !== null
 
@@ -61,5 +64,4 @@ export function requireFreshPassword(ctx: Signed, request: Request): void {
 }
 
 /** A place inside this site to go on to; anything else becomes `fallback`. */
-export const safeNext = (next: string | null, fallback: string): string =>
-  next && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : fallback
+export const safeNext = (next: string | null, fallback: string): string => (next && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : fallback)

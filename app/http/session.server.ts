@@ -41,7 +41,13 @@ export async function readSession(request: Request, now: Date): Promise<SignedIn
 }
 
 /** Starts a session with a new id and returns the Set-Cookie header. An older session of this browser is ended. */
-export async function startSession(request: Request, accountId: string, kind: 'console' | 'learner', now: Date, byPassword: boolean): Promise<string> {
+export async function startSession(
+  request: Request,
+  accountId: string,
+  kind: 'console' | 'learner',
+  now: Date,
+  byPassword: boolean,
+): Promise<string> {
   await endSession(request)
   const absoluteAt = new Date(now.getTime() + sessionLimits[kind].absolute)
   const sessionId = newCode(40)

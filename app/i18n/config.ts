@@ -9,3 +9,6 @@ export const languageTag: Record<Locale, string> = { zh: 'zh-CN', en: 'en' }
 
 /** One text in both languages, as content files write it. */
 export type Bilingual = { zh: string; en: string }
+
+/** How a reader wants pages: language, theme and type size. */
+export type Preferences = { locale: Locale; theme: 'light' | 'dark' | 'system'; large: boolean }

@@ -1,6 +1,6 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { type Locale } from './config'
+import type { Locale } from './config'
 
 const files = import.meta.glob<Record<string, unknown>>('./locales/*/*.json', { eager: true, import: 'default' })
 
@@ -19,9 +19,8 @@ function make(locale: Locale): i18n {
     defaultNS: 'shell',
     interpolation: { escapeValue: false },
     initAsync: false,
-    showSupportNotice: false,
     parseMissingKeyHandler: (key) => {
-      if (process.env['NODE_ENV'] !== 'production') throw new Error(`no words for ${key} in ${locale}`)
+      if (process.env.NODE_ENV !== 'production') throw new Error(`no words for ${key} in ${locale}`)
       return key
     },
   })

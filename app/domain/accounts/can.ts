@@ -2,7 +2,10 @@ import type { Day } from '../shared/day'
 import { type Grant, inForce } from './grants'
 
 /** Where a thing lies: a unit with its sector and the path of its place, or a place alone. */
-export type Target = { kind: 'installation' } | { kind: 'place'; path: string } | { kind: 'unit'; unitId: string; placePath: string; sector: string }
+export type Target =
+  | { kind: 'installation' }
+  | { kind: 'place'; path: string }
+  | { kind: 'unit'; unitId: string; placePath: string; sector: string }
 
 /**
  * administer: places, units, grants, the audit log. supervise: see the units below a place. manage: a unit's people, join codes, slips.

@@ -1,5 +1,5 @@
 import type { Day } from '../shared/day'
-import { type Act } from './can'
+import type { Act } from './can'
 import { type Grant, inForce } from './grants'
 
 /** The units a reader may see: every scoped read takes one. `everything` is the administrator's. */
@@ -19,9 +19,10 @@ export function scopeFor(grants: readonly Grant[], act: Exclude<Act, 'administer
     places:
       act === 'manage'
         ? []
-        : valid.flatMap((grant) => (grant.role === 'supervisor' && grant.placePath !== null ? [{ path: grant.placePath, sectors: grant.sectors }] : [])),
-    units:
-      act === 'supervise' ? [] : valid.flatMap((grant) => (grant.role === 'manager' && grant.unitId !== null ? [grant.unitId] : [])),
+        : valid.flatMap((grant) =>
+            grant.role === 'supervisor' && grant.placePath !== null ? [{ path: grant.placePath, sectors: grant.sectors }] : [],
+          ),
+    units: act === 'supervise' ? [] : valid.flatMap((grant) => (grant.role === 'manager' && grant.unitId !== null ? [grant.unitId] : [])),
   }
 }
 

@@ -9,3 +9,10 @@ export const refuse = (reason: string, field?: string, values?: Record<string, s
 })
 
 export const isRefused = (outcome: object): outcome is Refused => 'kind' in outcome && outcome.kind === 'refused'
+
+/** What a form page shows again after a refusal: the reason per field ('' for the form), as locale keys, and what was typed. */
+export type FormAnswer = {
+  errors: Record<string, string[]>
+  values: Record<string, string>
+  reasonValues?: Record<string, string | number>
+}

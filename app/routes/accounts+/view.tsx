@@ -1,7 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
-import { type Preferences, preferencesCookie } from '~/http/preferences.server'
+import { preferencesCookie } from '~/http/preferences.server'
 import { safeNext, serve } from '~/http/serve.server'
+import type { Preferences } from '~/i18n/config'
 
 const chosen = z.object({
   locale: z.enum(['zh', 'en']).optional(),

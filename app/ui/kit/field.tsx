@@ -1,13 +1,20 @@
 import type { InputHTMLAttributes, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FormAnswer } from '~/http/forms.server'
+import type { FormAnswer } from '~/domain/shared/refusal'
 
-const box = 'mt-1 block w-full min-h-touch rounded border border-field bg-raised px-3 py-2 text-16 text-ink aria-[invalid=true]:border-vermilion'
+const box =
+  'mt-1 block w-full min-h-touch rounded border border-field bg-raised px-3 py-2 text-16 text-ink aria-[invalid=true]:border-vermilion'
 
 type Common = { name: string; label: string; hint?: string; answer?: FormAnswer | undefined }
 
 /** Label, hint, control and error, bound together. */
-function Labelled({ name, label, hint, answer, children }: Common & { children: (bound: { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string }) => ReactNode }) {
+function Labelled({
+  name,
+  label,
+  hint,
+  answer,
+  children,
+}: Common & { children: (bound: { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string }) => ReactNode }) {
   const { t } = useTranslation('shell')
   const errors = answer?.errors[name] ?? []
   const described = [hint && `${name}-hint`, errors.length > 0 && `${name}-error`].filter(Boolean).join(' ')
@@ -21,10 +28,14 @@ function Labelled({ name, label, hint, answer, children }: Common & { children: 
           {hint}
         </p>
       )}
-      {children({ id: name, ...(errors.length > 0 ? { 'aria-invalid': true as const } : {}), ...(described ? { 'aria-describedby': described } : {}) })}
+      {children({
+        id: name,
+        ...(errors.length > 0 ? { 'aria-invalid': true as const } : {}),
+        ...(described ? { 'aria-describedby': described } : {}),
+      })}
       {errors.length > 0 && (
         <p id={`${name}-error`} className="mt-1 text-vermilion">
-          {errors.map((key) => t(key, answer?.reasonValues)).join(' ')}
+          {errors.map((key) => t(key, answer?.reasonValues ?? {})).join(' ')}
         </p>
       )}
     </div>
@@ -32,7 +43,14 @@ function Labelled({ name, label, hint, answer, children }: Common & { children: 
 }
 
 /** A text-like field that keeps what was typed. */
-export function Field({ name, label, hint, answer, value, ...rest }: Common & { value?: string } & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'value'>) {
+export function Field({
+  name,
+  label,
+  hint,
+  answer,
+  value,
+  ...rest
+}: Common & { value?: string } & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'value'>) {
   return (
     <Labelled name={name} label={label} {...(hint ? { hint } : {})} answer={answer}>
       {(bound) => <input name={name} defaultValue={answer?.values[name] ?? value} className={box} {...rest} {...bound} />}
@@ -43,7 +61,16 @@ export function Field({ name, label, hint, answer, value, ...rest }: Common & { 
 export type Option = { value: string; label: string; group?: string }
 
 /** One of a list. Options with a group are gathered under it. */
-export function Select({ name, label, hint, answer, value, options, empty, required }: Common & { value?: string; options: Option[]; empty?: string; required?: boolean }) {
+export function Select({
+  name,
+  label,
+  hint,
+  answer,
+  value,
+  options,
+  empty,
+  required,
+}: Common & { value?: string; options: Option[]; empty?: string; required?: boolean }) {
   const groups = [...new Set(options.map((option) => option.group))]
   return (
     <Labelled name={name} label={label} {...(hint ? { hint } : {})} answer={answer}>
@@ -55,7 +82,11 @@ export function Select({ name, label, hint, answer, value, options, empty, requi
               options.filter((option) => option.group === undefined).map((option) => <OptionLine key={option.value} option={option} />)
             ) : (
               <optgroup key={group} label={group}>
-                {options.filter((option) => option.group === group).map((option) => <OptionLine key={option.value} option={option} />)}
+                {options
+                  .filter((option) => option.group === group)
+                  .map((option) => (
+                    <OptionLine key={option.value} option={option} />
+                  ))}
               </optgroup>
             ),
           )}
@@ -83,7 +114,7 @@ export function FormErrors({ answer }: { answer: FormAnswer | undefined }) {
   if (!answer || Object.keys(answer.errors).length === 0) return null
   return (
     <div role="alert" className="mb-5 rounded border border-vermilion bg-raised p-4 text-vermilion">
-      {whole.length > 0 ? whole.map((key) => <p key={key}>{t(key, answer.reasonValues)}</p>) : <p>{t('formHasErrors')}</p>}
+      {whole.length > 0 ? whole.map((key) => <p key={key}>{t(key, answer.reasonValues ?? {})}</p>) : <p>{t('formHasErrors')}</p>}
     </div>
   )
 }

@@ -3,7 +3,17 @@ import type { ReactNode } from 'react'
 const looks = { plain: 'border-line', done: 'border-met', warn: 'border-due', stop: 'border-vermilion' } as const
 
 /** A framed remark: done, warning or stop. Its words carry the meaning, the border only underlines it. */
-export function Notice({ kind = 'plain', title, children, live }: { kind?: keyof typeof looks; title?: string; children?: ReactNode; live?: boolean }) {
+export function Notice({
+  kind = 'plain',
+  title,
+  children,
+  live,
+}: {
+  kind?: keyof typeof looks
+  title?: string
+  children?: ReactNode
+  live?: boolean
+}) {
   return (
     <div role={live ? 'status' : undefined} className={`mb-6 rounded border-l-4 bg-raised p-4 ${looks[kind]}`}>
       {title && <p className="font-semibold">{title}</p>}

@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Preferences } from '~/http/preferences.server'
+import type { Preferences } from '~/i18n/config'
 import { Mark } from './mark'
 import { ViewSettings } from './view-settings'
 
-export type ShellFacts = { preferences: Preferences; script: string; name: string | null; roles: ('administrator' | 'supervisor' | 'manager')[] }
+export type ShellFacts = {
+  preferences: Preferences
+  script: string
+  name: string | null
+  roles: ('administrator' | 'supervisor' | 'manager')[]
+}
 
 const destinations = { administrator: ['/admin/units', 'admin'], supervisor: ['/street', 'street'], manager: ['/unit', 'unit'] } as const
 
@@ -60,7 +65,11 @@ export function Shell({ facts, here, children }: { facts: ShellFacts; here: stri
 function NavLink({ href, here, label }: { href: string; here: string; label: string }) {
   const current = here === href || here.startsWith(`${href}/`) || here.startsWith(`${href}?`)
   return (
-    <a href={href} aria-current={current ? 'page' : undefined} className={`inline-flex min-h-touch items-center ${current ? 'text-ink no-underline font-semibold' : ''}`}>
+    <a
+      href={href}
+      aria-current={current ? 'page' : undefined}
+      className={`inline-flex min-h-touch items-center ${current ? 'text-ink no-underline font-semibold' : ''}`}
+    >
       {label}
     </a>
   )

@@ -1,0 +1,73 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { type LoadedCourse, loadCourses } from './courses.server'
+import { type CatalogueDuty, loadDuties } from './duties.server'
+import { type Problem, type Report, readYaml } from './read-file.server'
+import { type Bank, bank, type Card, card, type Question, type Video, video } from './schema'
+import { loadVocabulary, type Vocabulary } from './vocabulary.server'
+
+export type LoadedBank = { slug: string; topics: ReadonlyMap<string, Bank>; questions: ReadonlyMap<string, Question> }
+
+/** Everything content/ says, checked: the only way the rest of the product reads it. */
+export type Catalogue = {
+  root: string
+  vocabulary: Vocabulary
+  duties: ReadonlyMap<string, CatalogueDuty>
+  courses: ReadonlyMap<string, LoadedCourse>
+  banks: ReadonlyMap<string, LoadedBank>
+  cards: ReadonlyMap<string, Card>
+  videos: ReadonlyMap<string, Video>
+}
+
+function loadBank(root: string, slug: string, report: Report): LoadedBank {
+  const folder = path.join(root, 'banks', slug)
+  const topics = new Map<string, Bank>()
+  const questions = new Map<string, Question>()
+  for (const name of fs
+    .readdirSync(folder)
+    .filter((entry) => entry.endsWith('.yaml'))
+    .sort()) {
+    const file = path.join(folder, name)
+    const read = readYaml(file, bank, report)
+    if (!read) continue
+    topics.set(read.topic, read)
+    for (const question of read.questions) {
+      if (questions.has(question.id)) report({ file, line: 1, message: `two questions with the id ${question.id}` })
+      questions.set(question.id, question)
+    }
+  }
+  return { slug, topics, questions }
+}
+
+/** Reads and validates a content folder. Every problem goes to `report`; what could be read is returned. */
+export function loadCatalogue(root: string, report: Report): Catalogue {
+  const vocabulary = loadVocabulary(root, report)
+  const folderNames = (name: string) => fs.readdirSync(path.join(root, name)).sort()
+  const files = <T extends { id: string }>(name: string, read: (file: string) => T | null) =>
+    new Map(
+      folderNames(name)
+        .flatMap((entry) => read(path.join(root, name, entry)) ?? [])
+        .map((entry) => [entry.id, entry]),
+    )
+  return {
+    root,
+    vocabulary,
+    duties: loadDuties(root, vocabulary, report),
+    courses: loadCourses(root, report),
+    banks: new Map(folderNames('banks').map((slug) => [slug, loadBank(root, slug, report)])),
+    cards: files('cards', (file) => readYaml(file, card, report)),
+    videos: files('videos', (file) => readYaml(file, video, report)),
+  }
+}
+
+let current: Catalogue | null = null
+
+/** The catalogue of this installation, read once. Throws with every problem when content is not sound. */
+export function catalogue(): Catalogue {
+  if (current) return current
+  const problems: Problem[] = []
+  const loaded = loadCatalogue(path.resolve('content'), (problem) => problems.push(problem))
+  if (problems.length > 0) throw new Error(problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'))
+  current = loaded
+  return loaded
+}

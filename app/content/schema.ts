@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import { parseDay } from '../domain/shared/day'
+import { parsePeriod } from '../domain/shared/period'
+
+const text = z.string().trim().min(1)
+export const bilingual = z.strictObject({ zh: text, en: text })
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and dashes')
+const day = z.string().transform((value, context) => {
+  const parsed = parseDay(value)
+  if (parsed !== null) return parsed
+  context.addIssue({ code: 'custom', message: `${value} is not a day (YYYY-MM-DD)` })
+  return z.NEVER
+})
+const period = z.string().transform((value, context) => {
+  const parsed = parsePeriod(value)
+  if (parsed !== null) return parsed
+  context.addIssue({ code: 'custom', message: `${value} is not a period (P[nY][nM][nD])` })
+  return z.NEVER
+})
+
+/** How far a fact was checked. V1: clause read in full text. V1r: in a reprint. V2: second-hand, shown as such. S: local policy text. */
+const mark = z.enum(['V1', 'V1r', 'V2', 'S'])
+export const source = z.strictObject({
+  of: text,
+  mark,
+  quote: text.optional(),
+  also: z.array(z.strictObject({ of: text, mark, quote: text.optional() })).optional(),
+})
+
+export const word = z.strictObject({ id: z.string().regex(/^[a-z0-9{}-]+$/), zh: text, en: text, group: z.string().optional() })
+export const words = z.array(word)
+const evidenceWord = word.extend({ kinds: z.array(z.string()).optional(), subjects: z.array(z.string()).optional() })
+export const evidenceWords = z.strictObject({ kinds: z.array(evidenceWord), topics: z.array(evidenceWord) })
+
+export const cadence = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('gate'), lookback: period }),
+  z.strictObject({ kind: z.literal('once'), within: period }),
+  z.strictObject({ kind: z.literal('calendar'), every: z.enum(['P1M', 'P3M', 'P6M', 'P1Y']), lead: period }),
+  z.strictObject({ kind: z.literal('rolling'), every: period, opens: period, first: period }),
+])
+
+export const duty = z.strictObject({
+  id: z.string().regex(/^[a-z0-9{}-]+$/),
+  each: z.literal('position').optional(),
+  title: bilingual,
+  plain: bilingual,
+  binds: z.enum(['unit', 'person', 'post']),
+  positions: z.array(z.string()),
+  traits: z.array(z.string()),
+  bars: z.boolean(),
+  from: day,
+  to: day.nullable(),
+  counts: z.array(z.strictObject({ kind: z.string(), topic: z.string(), sameUnit: z.boolean() })).min(1),
+  cadence,
+  content: slug.nullable(),
+  jurisdiction: text,
+  force: z.enum(['law', 'rule', 'standard', 'policy', 'plan']),
+  source,
+  policy: bilingual.optional(),
+})
+export const duties = z.array(duty)
+
+export const card = z.strictObject({ id: slug, five: z.array(bilingual).length(5), rests: z.array(source).min(1) })
+
+const minutes = z.number().int().min(1).max(90)
+export const course = z.strictObject({
+  id: slug,
+  title: text,
+  summary: text,
+  for: text,
+  minutes,
+  clause: source,
+  positions: z.array(z.string()).min(1),
+  gives: z.array(z.strictObject({ kind: z.string(), topic: z.string() })).min(1),
+  watch: z.array(slug),
+  bank: slug,
+  paper: z.strictObject({
+    questions: z.number().int().min(1).max(100),
+    minutes,
+    pass: z.number().int().min(1).max(100),
+    retakeAfterMinutes: z.number().int().min(0),
+    draw: z.array(z.strictObject({ topic: slug, count: z.number().int().min(1) })).min(1),
+  }),
+  lessons: z.array(slug).min(1),
+})
+export const courseInEnglish = z.strictObject({ id: slug, title: text, summary: text, for: text })
+
+export const lesson = z.strictObject({
+  id: slug,
+  title: text,
+  minutes: z.number().int().min(3).max(6),
+  situation: text,
+  facts: z.array(z.strictObject({ of: text, mark, says: text })).min(1),
+})
+export const lessonInEnglish = lesson.omit({ facts: true })
+
+const percent = z.number().min(0).max(100)
+const option = z.strictObject({ id: slug, text: bilingual, right: z.boolean().optional(), because: bilingual })
+const spot = z.strictObject({ id: slug, x: percent, y: percent, label: bilingual, right: z.boolean(), because: bilingual })
+const pieceBase = { id: slug, prompt: bilingual }
+export const piece = z.discriminatedUnion('kind', [
+  z.strictObject({ ...pieceBase, kind: z.literal('choose'), many: z.boolean().optional(), options: z.array(option).min(2).max(6) }),
+  z.strictObject({ ...pieceBase, kind: z.literal('spot'), picture: slug, alt: bilingual, spots: z.array(spot).min(3).max(12) }),
+  z.strictObject({ ...pieceBase, kind: z.literal('route'), picture: slug, alt: bilingual, stops: z.array(spot).min(3).max(12) }),
+  z.strictObject({
+    ...pieceBase,
+    kind: z.literal('order'),
+    steps: z
+      .array(z.strictObject({ id: slug, text: bilingual }))
+      .min(3)
+      .max(8),
+    because: bilingual,
+  }),
+  z.strictObject({
+    ...pieceBase,
+    kind: z.literal('branch'),
+    start: slug,
+    nodes: z
+      .array(
+        z.strictObject({
+          id: slug,
+          text: bilingual,
+          choices: z.array(z.strictObject({ id: slug, text: bilingual, to: slug })).optional(),
+          end: z.enum(['good', 'bad']).optional(),
+        }),
+      )
+      .min(2),
+  }),
+])
+export const pieces = z.array(piece)
+
+const shown = z.strictObject({ id: slug, text: bilingual })
+export const question = z.strictObject({
+  id: slug,
+  revision: z.number().int().min(1),
+  kind: z.enum(['single', 'multiple', 'truefalse', 'order', 'hotspot']),
+  difficulty: z.number().int().min(1).max(3),
+  block: z.number().int().min(1).max(12),
+  stem: bilingual,
+  options: z.array(shown).min(3).max(6).optional(),
+  picture: slug.optional(),
+  alt: bilingual.optional(),
+  spots: z
+    .array(z.strictObject({ id: slug, x: percent, y: percent, label: bilingual.optional() }))
+    .min(3)
+    .max(12)
+    .optional(),
+  key: z.union([z.boolean(), slug, z.array(slug).min(1)]),
+  explanation: bilingual,
+  source,
+  checked: z.strictObject({ by: text, on: z.string(), note: text.optional() }).optional(),
+})
+export const bank = z.strictObject({ topic: slug, title: bilingual, questions: z.array(question).min(1) })
+
+const cue = z.strictObject({ from: z.number(), to: z.number(), zh: text, en: text })
+export const video = z.object({ id: slug, title: bilingual, seconds: z.number().min(1), cues: z.array(cue).min(1) })
+
+export type Word = z.output<typeof word>
+export type DutyText = z.output<typeof duty>
+export type Card = z.output<typeof card>
+export type Course = z.output<typeof course>
+export type CourseInEnglish = z.output<typeof courseInEnglish>
+export type Lesson = z.output<typeof lesson>
+export type LessonInEnglish = z.output<typeof lessonInEnglish>
+export type Piece = z.output<typeof piece>
+export type Question = z.output<typeof question>
+export type Bank = z.output<typeof bank>
+export type Video = z.output<typeof video>
