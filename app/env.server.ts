@@ -76,5 +76,5 @@ export function settings(): Settings {
   return current
 }
 
-/** True where the process was started by `vite` for development. */
-export const isDevelopment = process.env.NODE_ENV === 'development'
+/** What kind of process this is; tools set NODE_ENV. */
+export const processKind = process.env.NODE_ENV ?? 'development'

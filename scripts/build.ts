@@ -6,7 +6,11 @@ import { build } from 'esbuild'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-const remix = spawnSync(path.join(root, 'node_modules/.bin/remix'), ['vite:build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } })
+const remix = spawnSync(path.join(root, 'node_modules/.bin/remix'), ['vite:build', '--logLevel', 'warn'], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, NODE_ENV: 'production' },
+})
 if (remix.status !== 0) process.exit(1)
 
 const folder = path.join(root, 'app/ui/islands')

@@ -7,7 +7,8 @@ if (process.argv.includes('--help')) {
 } else {
   try {
     const applied = applyMigrations(settings().databaseFile, path.resolve(import.meta.dirname, '../prisma/migrations'))
-    console.log(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`)
+    if (applied.length > 0 || !process.argv.includes('--quiet'))
+      console.log(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`)
   } catch (fault) {
     console.error(fault instanceof WrongSetting ? fault.message : fault)
     process.exitCode = 1

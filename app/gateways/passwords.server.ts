@@ -17,15 +17,18 @@ async function inQueue<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** One spelling for what different keyboards send for the same letters. */
+const spelled = (password: string): string => password.normalize('NFKC')
+
 /** argon2id (19 MiB, 2 passes), two at a time: a burst of sign-ins queues instead of taking both cores. */
-export const hashPassword = (password: string): Promise<string> => inQueue(() => hash(password, options))
+export const hashPassword = (password: string): Promise<string> => inQueue(() => hash(spelled(password), options))
 
 let decoy: Promise<string> | null = null
 
 /** Same work for an unknown account (`stored` null), so that the time says nothing. */
 export async function passwordFits(stored: string | null, password: string): Promise<boolean> {
   decoy ??= hash('no account has this password', options)
-  const known = stored ?? (await decoy)
-  const fits = await inQueue(() => verify(known, password))
+  const decoyHash = await decoy
+  const fits = await inQueue(() => verify(stored ?? decoyHash, spelled(password)))
   return stored !== null && fits
 }

@@ -26,18 +26,19 @@ export type Ctx = { now: Date; today: Day; locale: Locale; preferences: Preferen
 const known = new WeakMap<AppLoadContext, Promise<Ctx>>()
 
 /** The context of a request; made once and shared by all its loaders. */
-export function contextOf(request: Request, load: AppLoadContext): Promise<Ctx> {
-  const made = known.get(load) ?? makeContext(request, load)
+export function contextOf(request: Request, load: AppLoadContext | undefined): Promise<Ctx> {
+  if (load === undefined) return makeContext(request, 'development')
+  const made = known.get(load) ?? makeContext(request, load.address)
   known.set(load, made)
   return made
 }
 
-async function makeContext(request: Request, load: AppLoadContext): Promise<Ctx> {
+async function makeContext(request: Request, address: string): Promise<Ctx> {
   const now = readClock()
   const preferences = readPreferences(request)
   const signedIn = await readSession(request, now)
   const actor = signedIn && { ...signedIn, grants: findGrants(signedIn.accountId) }
-  return { now, today: civilDay(now), locale: preferences.locale, preferences, address: load.address, actor }
+  return { now, today: civilDay(now), locale: preferences.locale, preferences, address, actor }
 }
 
 export const actorCan = (ctx: Ctx, act: Act, target: Target): boolean => ctx.actor !== null && can(ctx.actor.grants, act, target, ctx.today)

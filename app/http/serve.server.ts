@@ -5,7 +5,7 @@ import { type Actor, type Ctx, contextOf, holds } from './context.server'
 import { toResponse } from './errors.server'
 
 /**
- * Who a route is for. anyone: no sign-in. person: any signed-in person, sees only what is his. manager, supervisor, administrator:
+ * Who a route is for. anyone: no sign-in. person: whoever is signed in, sees only what is his. manager, supervisor, administrator:
  * the holder of such a grant today; an administrator passes everywhere. What of it he may see is decided by scope, not here.
  */
 export type Audience = 'anyone' | 'person' | 'manager' | 'supervisor' | 'administrator'
@@ -22,6 +22,7 @@ const isSigned = (ctx: Ctx): ctx is Signed => ctx.actor !== null
 function admit(ctx: Ctx, audience: Audience, request: Request): void {
   if (audience === 'anyone') return
   if (!isSigned(ctx)) throw toSignIn(request)
+  if (ctx.actor.mustSetPassword && new URL(request.url).pathname.replace(/\.data$/, '') !== '/password') throw redirect('/password')
   if (audience === 'person' || holds(ctx.actor, 'administrator', ctx.today)) return
   if (audience === 'administrator' || !holds(ctx.actor, audience, ctx.today)) throw new Forbidden()
 }

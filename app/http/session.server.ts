@@ -22,7 +22,14 @@ export type SignedIn = {
   name: string
   kind: 'console' | 'learner'
   passwordAt: Date | null
+  absoluteAt: Date
+  hasPassword: boolean
+  /** Signed in by a printed slip: nothing but setting a password is open until that is done. */
+  mustSetPassword: boolean
 }
+
+/** How stale `seenAt` may get, so that reading pages does not write every time. It may end a session that much early, never late. */
+const seenWithin = { console: 60_000, learner: 3_600_000 } as const
 
 /** Who sent this request, by its cookie; null for nobody and for sessions past their idle or absolute end. */
 export async function readSession(request: Request, now: Date): Promise<SignedIn | null> {
@@ -31,13 +38,13 @@ export async function readSession(request: Request, now: Date): Promise<SignedIn
   const [stored, user] = await sessionStore.getSessionAndUser(sessionId)
   if (!stored || !user) return null
   const { kind, seenAt, passwordAt, absoluteAt } = stored.attributes
-  if (now > stored.expiresAt || now > absoluteAt) {
+  if (now >= stored.expiresAt || now >= absoluteAt) {
     await lucia.invalidateSession(sessionId)
     return null
   }
-  const refreshAfter = Math.min(sessionLimits[kind].idle / 10, 3_600_000)
-  if (now.getTime() - seenAt.getTime() > refreshAfter) await touchSession(sessionId, now, idleEnd(kind, now, absoluteAt))
-  return { sessionId, accountId: stored.userId, personId: user.attributes.personId, name: user.attributes.name, kind, passwordAt }
+  if (now.getTime() - seenAt.getTime() >= seenWithin[kind]) await touchSession(sessionId, now, idleEnd(kind, now, absoluteAt))
+  const { personId, name, hasPassword, cameBySlip } = user.attributes
+  return { sessionId, accountId: stored.userId, personId, name, kind, passwordAt, absoluteAt, hasPassword, mustSetPassword: cameBySlip }
 }
 
 /** Starts a session with a new id and returns the Set-Cookie header. An older session of this browser is ended. */
@@ -70,11 +77,10 @@ export async function endSession(request: Request): Promise<string> {
   return lucia.createBlankSessionCookie().serialize()
 }
 
-/** Ends every session of an account, on a change of rights or password. */
+/** Ends every session of an account: 'sign out everywhere'. Inside a transaction, `endSessionsOf(tx, …)` does the same. */
 export const endAllSessions = (accountId: string): Promise<void> => lucia.invalidateUserSessions(accountId)
 
 /** Notes that the password was just proved again in this session. */
 export async function notePassword(signedIn: SignedIn, now: Date): Promise<void> {
-  const limits = sessionLimits[signedIn.kind]
-  await touchSession(signedIn.sessionId, now, new Date(now.getTime() + limits.idle), now)
+  await touchSession(signedIn.sessionId, now, idleEnd(signedIn.kind, now, signedIn.absoluteAt), now)
 }

@@ -1,5 +1,6 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { processKind } from '~/env.server'
 import type { Locale } from './config'
 
 const files = import.meta.glob<Record<string, unknown>>('./locales/*/*.json', { eager: true, import: 'default' })
@@ -20,7 +21,7 @@ function make(locale: Locale): i18n {
     interpolation: { escapeValue: false },
     initAsync: false,
     parseMissingKeyHandler: (key) => {
-      if (process.env.NODE_ENV !== 'production') throw new Error(`no words for ${key} in ${locale}`)
+      if (processKind !== 'production') throw new Error(`no words for ${key} in ${locale}`)
       return key
     },
   })

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { canonical, chainStart, countyChain, type EvidenceLink } from '~/domain/duties/evidence-chain'
+import { type Day, formatDay } from '~/domain/shared/day'
+import type { Tx } from '../transact.server'
+
+export const linkHash = (link: EvidenceLink, previous: string): string =>
+  createHash('sha256').update(canonical(link, previous)).digest('hex')
+
+export type NewEvidence = {
+  /** A UUIDv7 made by whoever first held the fact; the same id again changes nothing. */
+  id: string
+  kind: string
+  topic: string
+  subjectKind: 'person' | 'unit'
+  subjectId: string
+  unitId: string | null
+  position: string | null
+  on: Day
+  passed: boolean
+  validThrough: Day | null
+  sourceKind: string
+  sourceId: string
+  recordedBy: string
+  recordedAt: Date
+}
+
+type Unplaced = Omit<EvidenceLink, 'chain' | 'seq' | 'recordedAt'> & { at: Date }
+
+/** Adds links to the end of one chain; ids that are there already are passed over. Returns how many were written. */
+async function append(tx: Tx, chain: string, links: readonly Unplaced[]): Promise<number> {
+  const known = await tx.evidenceEntry.findMany({ where: { id: { in: links.map((link) => link.id) } }, select: { id: true } })
+  const there = new Set(known.map((entry) => entry.id))
+  const fresh = links.filter((link) => !there.has(link.id))
+  if (fresh.length === 0) return 0
+  const last = await tx.evidenceEntry.findFirst({ where: { chain }, orderBy: { seq: 'desc' }, select: { seq: true, hash: true } })
+  let previous = last?.hash ?? chainStart
+  let seq = last?.seq ?? 0
+  const data = fresh.map(({ at, ...link }) => {
+    seq += 1
+    const complete: EvidenceLink = { ...link, chain, seq, recordedAt: at.toISOString() }
+    const row = { ...complete, recordedAt: at, previous, hash: linkHash(complete, previous) }
+    previous = row.hash
+    return row
+  })
+  await tx.evidenceEntry.createMany({ data })
+  return data.length
+}
+
+const chainOf = (piece: NewEvidence): string => piece.unitId ?? countyChain
+
+function toLink({ on, validThrough, recordedAt, ...rest }: NewEvidence): Unplaced {
+  return {
+    ...rest,
+    on: formatDay(on),
+    validThrough: validThrough === null ? null : formatDay(validThrough),
+    entry: 'evidence',
+    revokes: null,
+    reason: null,
+    at: recordedAt,
+  }
+}
+
+/** The one door for evidence. Call it inside the transaction of the fact it records. True when written, false when the id was there. */
+export async function recordEvidence(tx: Tx, piece: NewEvidence): Promise<boolean> {
+  return (await append(tx, chainOf(piece), [toLink(piece)])) === 1
+}
+
+/** The same for many pieces of one chain, in order. Returns how many were new. */
+export async function recordEvidenceOf(tx: Tx, chain: string, pieces: readonly NewEvidence[]): Promise<number> {
+  if (pieces.some((piece) => chainOf(piece) !== chain)) throw new Error('pieces of several chains')
+  return append(tx, chain, pieces.map(toLink))
+}
+
+/** Takes a piece back from a day on, as a further entry of its chain; the first entry stays. */
+export async function revokeEvidence(
+  tx: Tx,
+  revocation: { id: string; revokes: string; on: Day; reason: string; by: string; at: Date },
+): Promise<boolean> {
+  const piece = await tx.evidenceEntry.findUniqueOrThrow({ where: { id: revocation.revokes } })
+  const link = {
+    id: revocation.id,
+    entry: 'revocation' as const,
+    kind: piece.kind,
+    topic: piece.topic,
+    subjectKind: piece.subjectKind === 'unit' ? ('unit' as const) : ('person' as const),
+    subjectId: piece.subjectId,
+    unitId: piece.unitId,
+    position: piece.position,
+    on: formatDay(revocation.on),
+    passed: false,
+    validThrough: null,
+    revokes: piece.id,
+    reason: revocation.reason,
+    sourceKind: 'revocation',
+    sourceId: revocation.id,
+    recordedBy: revocation.by,
+  }
+  return (await append(tx, piece.chain, [{ ...link, at: revocation.at }])) === 1
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import type { Duty, Evidence, Facts, Person, Post, Unit } from '~/domain/duties/facts'
+import { type Day, parseDay } from '~/domain/shared/day'
+import { statement } from '../db.server'
+
+function groupedBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
+
+function day(text: string): Day {
+  const parsed = parseDay(text)
+  if (parsed === null) throw new Error(`not a day in the database: ${text}`)
+  return parsed
+}
+const openDay = (text: string | null): Day | null => (text === null ? null : day(text))
+
+const unitRow = z.object({ id: z.string(), from: z.string(), to: z.string().nullable() })
+const traitRow = z.object({ unitId: z.string(), trait: z.string(), from: z.string(), to: z.string().nullable() })
+const personRow = z.object({ id: z.string(), mergedIntoId: z.string().nullable() })
+const postRow = z.object({
+  id: z.string(),
+  personId: z.string(),
+  unitId: z.string(),
+  position: z.string(),
+  from: z.string(),
+  to: z.string().nullable(),
+})
+const evidenceRow = z.object({
+  id: z.string(),
+  kind: z.string(),
+  topic: z.string(),
+  subjectId: z.string(),
+  unitId: z.string().nullable(),
+  on: z.string(),
+  passed: z.number(),
+  validThrough: z.string().nullable(),
+  revokedOn: z.string().nullable(),
+})
+
+const rows = <S extends z.ZodType>(sql: string, ids: readonly string[], shape: S): z.output<S>[] =>
+  statement(sql)
+    .all(JSON.stringify(ids))
+    .map((row) => shape.parse(row))
+
+const listed = 'IN (SELECT "value" FROM json_each(?))'
+const peopleOf = `WITH RECURSIVE family("id") AS (
+  SELECT "value" FROM json_each(?)
+  UNION SELECT p."mergedIntoId" FROM "Person" p JOIN family f ON p."id" = f."id" WHERE p."mergedIntoId" IS NOT NULL
+  UNION SELECT p."id" FROM "Person" p JOIN family f ON p."mergedIntoId" = f."id")
+  SELECT p."id", p."mergedIntoId" FROM "Person" p JOIN family f ON f."id" = p."id"`
+const evidenceOf = `SELECT e."id", e."kind", e."topic", e."subjectId", e."unitId", e."on", e."passed", e."validThrough",
+  (SELECT MIN(r."on") FROM "EvidenceEntry" r WHERE r."revokes" = e."id") AS "revokedOn"
+  FROM "EvidenceEntry" e WHERE e."entry" = 'evidence' AND e."subjectId" ${listed}`
+
+const toUnit =
+  (traits: ReadonlyMap<string, z.output<typeof traitRow>[]>) =>
+  (row: z.output<typeof unitRow>): Unit => ({
+    id: row.id,
+    from: day(row.from),
+    to: openDay(row.to),
+    traits: (traits.get(row.id) ?? []).map(({ trait, from, to }) => ({ trait, from: day(from), to: openDay(to) })),
+  })
+
+function loadUnits(unitIds: readonly string[]): Unit[] {
+  const traits = groupedBy(
+    rows(`SELECT "unitId", "trait", "from", "to" FROM "UnitTrait" WHERE "unitId" ${listed}`, unitIds, traitRow),
+    (row) => row.unitId,
+  )
+  return rows(`SELECT "id", "from", "to" FROM "Unit" WHERE "id" ${listed}`, unitIds, unitRow).map(toUnit(traits))
+}
+
+const toPost = (row: z.output<typeof postRow>): Post => ({
+  id: row.id,
+  person: row.personId,
+  unit: row.unitId,
+  position: row.position,
+  from: day(row.from),
+  to: openDay(row.to),
+})
+
+const toEvidence = (row: z.output<typeof evidenceRow>): Evidence => ({
+  id: row.id,
+  kind: row.kind,
+  topic: row.topic,
+  subject: row.subjectId,
+  unit: row.unitId,
+  on: day(row.on),
+  passed: row.passed === 1,
+  validThrough: openDay(row.validThrough),
+  revokedOn: openDay(row.revokedOn),
+})
+
+/** Everything the rule needs to answer for these people: all their posts anywhere, the units of those, merged records, evidence. */
+export function factsOfPeople(personIds: readonly string[], duties: readonly Duty[]): Facts {
+  const people: Person[] = rows(peopleOf, personIds, personRow).map(({ id, mergedIntoId }) => ({ id, mergedInto: mergedIntoId }))
+  const ids = people.map((person) => person.id)
+  const posts = rows(
+    `SELECT "id", "personId", "unitId", "position", "from", "to" FROM "Post" WHERE "personId" ${listed}`,
+    ids,
+    postRow,
+  ).map(toPost)
+  const units = loadUnits([...new Set(posts.map((post) => post.unit))])
+  const evidence = rows(evidenceOf, [...ids, ...units.map((unit) => unit.id)], evidenceRow).map(toEvidence)
+  return { duties, units, people, posts, evidence, waivers: [] }
+}
+
+/** The same for everybody who ever held a post at these units. */
+export function factsOfUnits(unitIds: readonly string[], duties: readonly Duty[]): Facts {
+  const holders = rows(
+    `SELECT DISTINCT "personId" AS "id", NULL AS "mergedIntoId" FROM "Post" WHERE "unitId" ${listed}`,
+    unitIds,
+    personRow,
+  )
+  const facts = factsOfPeople(
+    holders.map((holder) => holder.id),
+    duties,
+  )
+  const known = new Set(facts.units.map((unit) => unit.id))
+  return { ...facts, units: [...facts.units, ...loadUnits(unitIds.filter((id) => !known.has(id)))] }
+}

@@ -1,0 +1,129 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible'
+import { settings } from '~/env.server'
+import { matchHash } from './secrets.server'
+
+/**
+ * | name    | counts                                                 | by                 | at most | in     | why this number                                        |
+ * |---------|--------------------------------------------------------|--------------------|---------|--------|--------------------------------------------------------|
+ * | pair    | wrong passwords                                        | login and address  | 5       | 15 min | a person mistypes twice or three times                 |
+ * | device  | wrong passwords in a browser that has signed in before | login and browser  | 10      | 15 min | nobody else can use it up: the owner always gets in    |
+ * | address | wrong passwords, whatever the login                    | address            | 300     | 15 min | a village or a class of 200 shares one address         |
+ * | account | wrong passwords from addresses new to the account      | login              | 30      | 1 h    | guessing from many addresses; known ones do not notice |
+ * | proof   | wrong present passwords while signed in                | session            | 5       | 15 min | an open console is not a place to guess                |
+ * | slip    | wrong slip codes                                       | address            | 30      | 15 min | 31^12 codes; typing from paper goes wrong              |
+ * | code    | wrong join codes                                       | address            | 60      | 15 min | the same                                               |
+ * | join    | join forms sent                                        | address            | 120     | 1 h    | a factory's intake behind one address                  |
+ * | intake  | join forms sent                                        | unit               | 400     | 1 d    | waiting requests must stay readable for the manager    |
+ *
+ * They live in a file of their own, so that they survive a restart and never wait for the database. Keys are keyed hashes.
+ */
+export const limits = {
+  pair: { points: 5, seconds: 15 * 60 },
+  device: { points: 10, seconds: 15 * 60 },
+  address: { points: 300, seconds: 15 * 60 },
+  account: { points: 30, seconds: 60 * 60 },
+  proof: { points: 5, seconds: 15 * 60 },
+  slip: { points: 30, seconds: 15 * 60 },
+  code: { points: 60, seconds: 15 * 60 },
+  join: { points: 120, seconds: 60 * 60 },
+  intake: { points: 400, seconds: 24 * 60 * 60 },
+} as const
+
+export type LimitName = keyof typeof limits
+
+/** How long a browser or an address is remembered as one that has signed in to an account. */
+const knownForDays = 180
+
+type Open = { file: Database.Database; limiters: Map<LimitName, RateLimiterSQLite> }
+
+let open: Open | null = null
+
+function opened(): Open {
+  if (open) return open
+  const { dataFolder } = settings()
+  fs.mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  const file = new Database(path.join(dataFolder, 'limits.db'))
+  file.pragma('journal_mode = WAL')
+  file.pragma('synchronous = NORMAL')
+  file.pragma('busy_timeout = 5000')
+  file.exec(`CREATE TABLE IF NOT EXISTS limits (key TEXT PRIMARY KEY, points INTEGER NOT NULL DEFAULT 0, expire INTEGER);
+    CREATE TABLE IF NOT EXISTS known (login TEXT NOT NULL, mark TEXT NOT NULL, until INTEGER NOT NULL, PRIMARY KEY (login, mark));`)
+  file.prepare('DELETE FROM limits WHERE expire < ?').run(Date.now())
+  file.prepare('DELETE FROM known WHERE until < ?').run(Date.now())
+  open = { file, limiters: new Map() }
+  return open
+}
+
+/** Closes the file; tests and shutdown. The next use opens it again. */
+export function closeLimits(): void {
+  open?.file.close()
+  open = null
+}
+
+function limiter(name: LimitName): RateLimiterSQLite {
+  const { file, limiters } = opened()
+  const made =
+    limiters.get(name) ??
+    new RateLimiterSQLite({
+      storeClient: file,
+      storeType: 'better-sqlite3',
+      tableName: 'limits',
+      tableCreated: true,
+      keyPrefix: name,
+      points: limits[name].points,
+      duration: limits[name].seconds,
+    })
+  limiters.set(name, made)
+  return made
+}
+
+export type Counted = { admitted: boolean; used: number; minutes: number }
+
+/** Counts one use before the work is done, so that a hundred at once count as a hundred. */
+export async function count(name: LimitName, key: string): Promise<Counted> {
+  try {
+    const { consumedPoints } = await limiter(name).consume(matchHash(key))
+    return { admitted: true, used: consumedPoints, minutes: 0 }
+  } catch (fault) {
+    if (!(fault instanceof RateLimiterRes)) throw fault
+    return { admitted: false, used: fault.consumedPoints, minutes: Math.max(1, Math.ceil(fault.msBeforeNext / 60_000)) }
+  }
+}
+
+/** Takes one counted use back: it was not a wrong one. */
+export const giveBack = async (name: LimitName, key: string): Promise<void> => void (await limiter(name).reward(matchHash(key)))
+
+/** Forgets what was counted. */
+export const forget = async (name: LimitName, key: string): Promise<void> => void (await limiter(name).delete(matchHash(key)))
+
+/** Is nothing left, without counting? */
+export async function isSpent(name: LimitName, key: string): Promise<boolean> {
+  const found = await limiter(name).get(matchHash(key))
+  return found !== null && found.consumedPoints >= limits[name].points
+}
+
+/** Remembers that this mark (a browser or an address) has signed in with this login. */
+export function remember(login: string, mark: string): void {
+  opened()
+    .file.prepare('INSERT INTO known (login, mark, until) VALUES (?, ?, ?) ON CONFLICT (login, mark) DO UPDATE SET until = excluded.until')
+    .run(matchHash(login), matchHash(mark), Date.now() + knownForDays * 86_400_000)
+}
+
+export const isKnown = (login: string, mark: string): boolean =>
+  opened()
+    .file.prepare('SELECT 1 FROM known WHERE login = ? AND mark = ? AND until > ?')
+    .get(matchHash(login), matchHash(mark), Date.now()) !== undefined
+
+/** What counts as one address: an IPv4 address, or the /64 that one IPv6 subscriber holds. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
+  if (!plain.includes(':')) return plain
+  const [head = '', tail = ''] = plain.toLowerCase().split('%', 1).join('').split('::')
+  const left = head === '' ? [] : head.split(':')
+  const right = plain.includes('::') && tail !== '' ? tail.split(':') : []
+  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
+  return [...left, ...zeros, ...right].slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':')
+}

@@ -1,0 +1,208 @@
+// Loads the sample street into an empty database; npm start calls it in sample mode.
+import { pathToFileURL } from 'node:url'
+import { closeDatabase, db } from '../app/data/db.server'
+import { type NewEvidence, recordEvidenceOf } from '../app/data/duties/evidence.server'
+import { type Tx, transact } from '../app/data/transact.server'
+import { certificateNumber } from '../app/domain/credentials/number'
+import { type Day, formatDay } from '../app/domain/shared/day'
+import { readClock } from '../app/gateways/clock.server'
+import { hashPassword } from '../app/gateways/passwords.server'
+import { newId } from '../app/gateways/secrets.server'
+import { civilDay } from '../app/http/civil-day'
+import { type Cast, castOf, samplePassword } from './sample/cast'
+import { chance } from './sample/names'
+import { type Plan, type PlannedPerson, planStreet } from './sample/plan'
+
+const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+
+/** The instant of 09:00 in Asia/Shanghai on a day. */
+const morning = (day: Day): Date => new Date(`${formatDay(day)}T01:00:00.000Z`)
+
+async function loadPlaces(tx: Tx, plan: Plan, at: Date) {
+  for (const place of plan.places) await tx.place.create({ data: { ...place, createdAt: at } })
+}
+
+async function loadUnits(tx: Tx, plan: Plan, at: Date) {
+  const since = '2020-01-01'
+  for (const { traits, joinCode, ...unit } of plan.units) {
+    await tx.unit.create({
+      data: {
+        ...unit,
+        from: since,
+        createdAt: at,
+        traits: { create: traits.map((trait, index) => ({ id: `${unit.id}-${index}`, trait, from: since })) },
+        joinCodes: { create: [{ id: `${unit.id}-join`, code: joinCode, createdAt: at }] },
+      },
+    })
+  }
+}
+
+async function loadPeople(tx: Tx, plan: Plan, cast: Cast, passwordHash: string, at: Date) {
+  const random = chance(7)
+  const token = () => Array.from({ length: 26 }, () => letters[Math.floor(random() * letters.length)]).join('')
+  const shortCodes = new Map(plan.units.map((unit) => [unit.id, unit.shortCode]))
+  const serial = new Map<string, number>()
+  const numbered = plan.people.map((person) => {
+    const next = (serial.get(person.unitId) ?? 0) + 1
+    serial.set(person.unitId, next)
+    return { ...person, staffNumber: `${shortCodes.get(person.unitId)}-${String(next).padStart(4, '0')}` }
+  })
+  await tx.person.createMany({ data: numbered.map(({ id, name, phone }) => ({ id, name, phone, createdAt: at })) })
+  await tx.account.createMany({
+    data: numbered.map(({ id, phone, staffNumber }) => ({
+      id: `account-${id}`,
+      personId: id,
+      phone,
+      staffNumber,
+      passwordHash: cast.signIns.has(id) ? passwordHash : null,
+      createdAt: at,
+    })),
+  })
+  await tx.post.createMany({
+    data: numbered.map((person) => ({
+      id: person.postId,
+      personId: person.id,
+      unitId: person.unitId,
+      position: person.position,
+      from: formatDay(person.from),
+      cardToken: token(),
+      createdAt: at,
+    })),
+  })
+  return token
+}
+
+function piecesOf(person: PlannedPerson, today: Day): NewEvidence[] {
+  const base = {
+    subjectKind: 'person' as const,
+    subjectId: person.id,
+    unitId: person.unitId,
+    position: person.position,
+    passed: true,
+    validThrough: null,
+    recordedBy: 'system',
+  }
+  const piece = (kind: string, topic: string, on: Day, name: string): NewEvidence => ({
+    ...base,
+    id: `${person.postId}-${name}`,
+    kind,
+    topic,
+    on,
+    sourceKind: 'attempt',
+    sourceId: `${person.postId}-attempt`,
+    recordedAt: morning(on < today ? on : today),
+  })
+  const passed =
+    person.passed === null
+      ? []
+      : [piece('course', `pre-job-${person.position}`, person.passed, 'prejob'), piece('course', 'basics', person.passed, 'basics')]
+  return [
+    ...passed,
+    ...person.halves.map((day) => ({
+      ...piece('class', 'refresher', day, `half-${formatDay(day)}`),
+      sourceKind: 'class',
+      sourceId: `${person.unitId}-${formatDay(day)}`,
+    })),
+  ]
+}
+
+async function loadEvidence(tx: Tx, plan: Plan, today: Day, token: () => string) {
+  for (const unit of plan.units) {
+    const people = plan.people.filter((person) => person.unitId === unit.id)
+    const pieces = people.flatMap((person) => piecesOf(person, today)).sort((a, b) => a.on - b.on)
+    await recordEvidenceOf(tx, unit.id, pieces)
+  }
+  let serial = 0
+  const passed = plan.people.flatMap((person) => (person.passed === null ? [] : [{ ...person, passed: person.passed }]))
+  await tx.attempt.createMany({
+    data: passed.map((person) => ({
+      id: `${person.postId}-attempt`,
+      personId: person.id,
+      course: 'pre-job',
+      position: person.position,
+      unitId: person.unitId,
+      postId: person.postId,
+      score: 80 + (person.id.charCodeAt(35) % 5) * 5,
+      passed: true,
+      startedAt: morning(person.passed),
+      deadlineAt: new Date(morning(person.passed).getTime() + 25 * 60_000),
+      closedAt: new Date(morning(person.passed).getTime() + 14 * 60_000),
+      closedBy: 'submit',
+      evidenceId: `${person.postId}-prejob`,
+    })),
+  })
+  await tx.certificate.createMany({
+    data: passed.map((person) => {
+      serial += 1
+      return {
+        id: `${person.postId}-certificate`,
+        token: token(),
+        number: certificateNumber(Number(formatDay(person.passed).slice(0, 4)), serialCode(serial)),
+        personId: person.id,
+        unitId: person.unitId,
+        position: person.position,
+        course: 'pre-job',
+        evidenceId: `${person.postId}-prejob`,
+        attemptId: `${person.postId}-attempt`,
+        passedOn: formatDay(person.passed),
+        issuedAt: new Date(morning(person.passed).getTime() + 14 * 60_000),
+      }
+    }),
+  })
+}
+
+function serialCode(serial: number): string {
+  let left = serial
+  let code = ''
+  for (let place = 0; place < 6; place += 1) {
+    code = `${letters[left % letters.length]}${code}`
+    left = Math.floor(left / letters.length)
+  }
+  return code
+}
+
+async function loadGrants(tx: Tx, cast: Cast, today: Day, at: Date) {
+  for (const grant of cast.grants)
+    await tx.grant.create({
+      data: {
+        id: newId(at),
+        accountId: `account-${grant.personId}`,
+        role: grant.role,
+        placeId: grant.placeId,
+        unitId: grant.unitId,
+        sectors: grant.sectors,
+        from: formatDay(today),
+        grantedBy: 'system',
+        createdAt: at,
+      },
+    })
+}
+
+/** Loads the sample street where there is no place yet. Returns the ready sign-ins, or null when the database was not empty. */
+export async function loadSample(): Promise<Cast | null> {
+  if ((await db().place.count()) > 0) return null
+  const now = readClock()
+  const today = civilDay(now)
+  const plan = planStreet(today)
+  const cast = castOf(plan)
+  const passwordHash = await hashPassword(samplePassword)
+  await transact(async (tx) => {
+    await tx.installation.create({ data: { id: 1, epoch: newId(now), createdAt: now, sampleLoadedOn: formatDay(today) } })
+    await loadPlaces(tx, plan, now)
+    await loadUnits(tx, plan, now)
+    const token = await loadPeople(tx, plan, cast, passwordHash, now)
+    await loadEvidence(tx, plan, today, token)
+    await loadGrants(tx, cast, today, now)
+  })
+  return cast
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const cast = await loadSample()
+  console.log(
+    cast === null
+      ? 'The database already holds places; the sample street was not loaded.'
+      : `The sample street is loaded: ${cast.signIns.size} sign-ins.`,
+  )
+  await closeDatabase()
+}
