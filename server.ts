@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
-import type { ServerBuild } from '@remix-run/node'
+import { createRequestHandler as createFetchHandler, type ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express from 'express'
 import helmet from 'helmet'
@@ -12,9 +12,9 @@ process.env.NODE_ENV ??= 'production'
 
 const root = import.meta.dirname
 const build: ServerBuild & { entry: { module: { serverParts: ServerParts } } } = await import(path.join(root, 'build/server/index.js'))
-const { settings, callerAddress, isOwnOrigin, health, log, closeDatabase, startJobs, fastAnswer } = build.entry.module.serverParts
+const { settings, callerAddress, isOwnOrigin, health, log, closeDatabase, startJobs, fastAnswer, warmFrontPage } = build.entry.module.serverParts
 
-type ServerParts = typeof import('./app/http/server-parts.server')['serverParts']
+type ServerParts = typeof import('./app/server-parts.server')['serverParts']
 
 const app = express()
 app.disable('x-powered-by')
@@ -23,8 +23,7 @@ app.use((_request, response, next) => {
   response.setHeader('X-Request-Id', response.locals.requestId)
   next()
 })
-app.use(
-  helmet({
+const secure = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -43,9 +42,9 @@ app.use(
     frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: settings.publicUrl.startsWith('https:'),
-    crossOriginEmbedderPolicy: false,
-  }),
-)
+  crossOriginEmbedderPolicy: false,
+})
+app.use(secure)
 app.get('/healthz', (_request, response) => {
   const report = health()
   response
@@ -76,6 +75,18 @@ app.all(
   }),
 )
 
+const frame: Record<string, string | string[]> = {}
+const collector: Pick<ServerResponse, 'setHeader' | 'removeHeader'> = Object.assign(Object.create(null), {
+  setHeader: (name: string, value: string) => {
+    frame[name] = value
+  },
+  removeHeader: () => undefined,
+})
+secure(Object.create(null), Object.assign(Object.create(null), collector), () => undefined)
+const fetchHandler = createFetchHandler(build, 'production')
+const renderPage = (page: string, headers: Record<string, string>) =>
+  fetchHandler(new Request(settings.publicUrl + page, { headers }), { address: 'inside', requestId: 'front page' })
+
 const answer = (request: IncomingMessage, response: ServerResponse) => {
   if (!fastAnswer(request, response)) app(request, response)
 }
@@ -85,6 +96,7 @@ const stopJobs = startJobs()
 server.listen(settings.port, settings.host, () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : settings.port
+  warmFrontPage(renderPage, frame).catch((fault: unknown) => log.error({ fault }, 'the front page was not kept'))
   log.info({ host: settings.host, port, mode: settings.mode }, 'listening')
   if (process.env.MINGBAI_READY_FILE) fs.writeFileSync(process.env.MINGBAI_READY_FILE, String(port))
 })

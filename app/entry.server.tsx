@@ -7,7 +7,7 @@ import { log } from './gateways/log.server'
 import { readPreferences } from './http/preferences.server'
 import { translator } from './i18n/translator'
 
-export { serverParts } from './http/server-parts.server'
+export { serverParts } from './server-parts.server'
 
 export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
   const { locale } = readPreferences(request)

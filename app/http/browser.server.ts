@@ -1,5 +1,5 @@
-import { newCode } from '~/gateways/secrets.server'
 import { settings } from '~/env.server'
+import { newCode } from '~/gateways/secrets.server'
 
 const name = 'mingbai_browser'
 

@@ -3,12 +3,15 @@ import { type Locale, type Preferences, readLocale } from '~/i18n/config'
 const cookieName = 'mingbai_view'
 
 /** Language, theme and type size of this browser: the cookie, else what the browser asks for, else Chinese. */
-export function readPreferences(request: Request): Preferences {
-  const cookies = request.headers.get('Cookie') ?? ''
+export const readPreferences = (request: Request): Preferences =>
+  readPreferencesFrom(request.headers.get('Cookie') ?? '', request.headers.get('Accept-Language'))
+
+/** The same from the two headers. */
+export function readPreferencesFrom(cookies: string, languages: string | null): Preferences {
   const stored = new RegExp(`(?:^|; )${cookieName}=([a-z.-]*)`).exec(cookies)?.[1] ?? ''
   const [locale, theme, size] = stored.split('.')
   return {
-    locale: readLocale(locale) ?? fromHeader(request.headers.get('Accept-Language')),
+    locale: readLocale(locale) ?? fromHeader(languages),
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     large: size === 'large',
   }

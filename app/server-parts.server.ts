@@ -1,0 +1,11 @@
+import { closeDatabase } from '~/data/db.server'
+import { settings } from '~/env.server'
+import { startJobs } from '~/gateways/jobs.server'
+import { log } from '~/gateways/log.server'
+import { callerAddress, isOwnOrigin } from './http/caller.server'
+import { fastAnswer, warmFrontPage } from './http/fast.server'
+import { health } from './http/health.server'
+import './usecases/duties/verify-evidence.server'
+
+/** What server.ts takes from the build, so that server and pages share one database and one clock. */
+export const serverParts = { settings: settings(), callerAddress, isOwnOrigin, health, log, closeDatabase, startJobs, fastAnswer, warmFrontPage }
