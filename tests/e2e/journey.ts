@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { type Running, startServer } from './server'
+
+export const password = 'mingbai-sample'
+
+/** Sample people by the part they play; phones as printed at start. */
+export const phones = {
+  administrator: '13800000001',
+  supervisor: '13800000002',
+  education: '13800000003',
+  manager: '13800000004',
+  newcomer: '13800000005',
+  employee: '13800000006',
+  operator: '13800000007',
+  welder: '13800000008',
+}
+
+type Fixtures = { site: Running; quiet: undefined }
+
+/** A browser test on its own copy of the sample street; it fails on CSP violations, page errors and requests to other hosts. */
+export const test = base.extend<Fixtures, { sampleSite: Running }>({
+  sampleSite: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
+    async ({}, use) => {
+      const running = await startServer('sample')
+      await use(running)
+      await running.stop()
+    },
+    { scope: 'worker' },
+  ],
+  site: async ({ sampleSite }, use) => use(sampleSite),
+  quiet: [
+    async ({ page, context }, use) => {
+      const faults: string[] = []
+      page.on('pageerror', (fault) => faults.push(`page error: ${fault.message}`))
+      page.on('console', (message) => {
+        if (message.type() === 'error' && /Content Security Policy|Refused to/.test(message.text())) faults.push(message.text())
+      })
+      context.on('request', (request) => {
+        const { protocol, hostname } = new URL(request.url())
+        if (protocol.startsWith('http') && hostname !== '127.0.0.1') faults.push(`a request left for ${hostname}`)
+      })
+      await use(undefined)
+      expect(faults).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export async function signIn(page: Page, site: Running, phone: string, secret = password) {
+  await page.goto(`${site.url}/sign-in`)
+  await page.locator('[name=login]').fill(phone)
+  await page.locator('[name=password]').fill(secret)
+  await page.locator('main button[type=submit]').first().click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+/** No serious accessibility fault on the page as it stands. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)).toEqual([])
+}
+
+/** The page in a language and theme, by the visitor's own cookie. */
+export async function viewAs(page: Page, site: Running, locale: 'zh' | 'en', theme: 'light' | 'dark', size: 'plain' | 'large' = 'plain') {
+  await page.context().addCookies([{ name: 'mingbai_view', value: `${locale}.${theme}.${size}`, url: site.url }])
+}
+
+export { expect }

@@ -1,0 +1,77 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import fs from 'node:fs'
+import { createServer } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '../..')
+export const sampleBase = path.join(os.tmpdir(), `mingbai-e2e-${process.env.MINGBAI_E2E_RUN ?? 'base'}`)
+
+/** The instant at which the sample street is loaded and at which every journey begins: a Tuesday morning. */
+export const morning = '2026-03-10T01:00:00.000Z'
+
+export type Running = { url: string; data: string; setClock: (instant: string) => void; output: () => string; stop: () => Promise<void> }
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer()
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+export const tsx = (script: string, environment: Record<string, string>) =>
+  execFileSync(path.join(root, 'node_modules/.bin/tsx'), [script], { cwd: root, env: { ...process.env, ...environment }, encoding: 'utf8' })
+
+async function ready(child: ChildProcess, output: () => string, url: string) {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (child.exitCode !== null) throw new Error(`the server stopped: ${output()}`)
+    const answer = await fetch(`${url}/healthz`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`the server did not answer: ${output()}`)
+}
+
+/** Starts the built server on a data folder of its own: a copy of the sample street, or an empty live installation. */
+export async function startServer(kind: 'sample' | 'live', environment: Record<string, string> = {}): Promise<Running> {
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'mingbai-e2e-data-'))
+  const clock = path.join(data, 'clock')
+  if (kind === 'sample') fs.cpSync(sampleBase, data, { recursive: true })
+  fs.writeFileSync(clock, morning)
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const settings: Record<string, string> = {
+    MINGBAI_DATA: data,
+    MINGBAI_MODE: kind,
+    PORT: String(port),
+    NODE_ENV: 'production',
+    ...(kind === 'sample' ? { MINGBAI_CLOCK: clock } : {}),
+    ...environment,
+  }
+  tsx('scripts/migrate.ts', settings)
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+    cwd: root,
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  await ready(child, () => text, url)
+  return {
+    url,
+    data,
+    setClock: (instant) => fs.writeFileSync(clock, instant),
+    output: () => text,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => {
+          fs.rmSync(data, { recursive: true, force: true })
+          resolve()
+        })
+        child.kill('SIGTERM')
+      }),
+  }
+}
