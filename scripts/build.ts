@@ -26,6 +26,7 @@ const result = await build({
   format: 'esm',
   minify: true,
   target: ['chrome87', 'safari14'],
+  supported: { destructuring: true },
   metafile: true,
   loader: { '.css': 'css' },
 })

@@ -150,10 +150,17 @@ export const question = z.strictObject({
   source,
   checked: z.strictObject({ by: text, on: z.string(), note: text.optional() }).optional(),
 })
-export const bank = z.strictObject({ topic: slug, title: bilingual, questions: z.array(question).min(1) })
+export const bank = z.strictObject({ topic: slug, title: bilingual, lessons: z.array(slug).optional(), questions: z.array(question).min(1) })
 
 const cue = z.strictObject({ from: z.number(), to: z.number(), zh: text, en: text })
-export const video = z.object({ id: slug, title: bilingual, seconds: z.number().min(1), cues: z.array(cue).min(1) })
+const scene = z.object({ id: slug, from: z.number(), to: z.number(), name: bilingual, zh: text, en: text })
+export const video = z.object({
+  id: slug,
+  title: bilingual,
+  seconds: z.number().min(1),
+  cues: z.array(cue).min(1),
+  scenes: z.array(scene).optional(),
+})
 
 export type Word = z.output<typeof word>
 export type DutyText = z.output<typeof duty>

@@ -28,7 +28,7 @@ const known = new WeakMap<AppLoadContext, Promise<Ctx>>()
 /** The context of a request; made once and shared by all its loaders. */
 export function contextOf(request: Request, load: AppLoadContext | undefined): Promise<Ctx> {
   if (load === undefined) return makeContext(request, 'development')
-  const made = known.get(load) ?? makeContext(request, load.address)
+  const made = known.get(load) ?? makeContext(request, load.address ?? 'development')
   known.set(load, made)
   return made
 }

@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import Database from 'better-sqlite3'
 
 /** Requests a second of a bare node:http server in a process of its own, sending these bytes. */
 export function bareServerSource(): string {

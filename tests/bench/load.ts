@@ -21,7 +21,10 @@ export async function rate({ url, headers = {}, addresses = false }: Load, secon
             {
               setupRequest: (request) => {
                 caller += 1
-                return { ...request, headers: { ...request.headers, 'x-forwarded-for': `10.${(caller >> 16) & 255}.${(caller >> 8) & 255}.${caller & 255}` } }
+                return {
+                  ...request,
+                  headers: { ...request.headers, 'x-forwarded-for': `10.${(caller >> 16) & 255}.${(caller >> 8) & 255}.${caller & 255}` },
+                }
               },
             },
           ],

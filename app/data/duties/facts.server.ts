@@ -67,7 +67,8 @@ const toUnit =
     traits: (traits.get(row.id) ?? []).map(({ trait, from, to }) => ({ trait, from: day(from), to: openDay(to) })),
   })
 
-function loadUnits(unitIds: readonly string[]): Unit[] {
+/** Units with their traits, for posts that are not held yet. */
+export function loadUnits(unitIds: readonly string[]): Unit[] {
   const traits = groupedBy(
     rows(`SELECT "unitId", "trait", "from", "to" FROM "UnitTrait" WHERE "unitId" ${listed}`, unitIds, traitRow),
     (row) => row.unitId,

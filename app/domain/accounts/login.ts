@@ -6,7 +6,14 @@ export type Login = { kind: 'phone' | 'staffNumber'; value: string }
 export function readLogin(typed: string): Login {
   const phone = readPhone(typed)
   if (phone !== null) return { kind: 'phone', value: phone }
-  return { kind: 'staffNumber', value: typed.normalize('NFKC').replace(/\s/g, '').replace(/[‐‑–—]/g, '-').toUpperCase() }
+  return {
+    kind: 'staffNumber',
+    value: typed
+      .normalize('NFKC')
+      .replace(/\s/g, '')
+      .replace(/[‐‑–—]/g, '-')
+      .toUpperCase(),
+  }
 }
 
 /** `<SHORT>-<4 digits>`: the staff number that follows `last` in a unit. */

@@ -3,13 +3,20 @@ import type { Evidence, Facts, Unit } from './facts'
 import { isMissing, type Requirement } from './requirement'
 
 /** A join request that waits, as the post it would become. */
-export type WaitingSeat = { readonly id: string; readonly person: string; readonly unit: string; readonly position: string; readonly from: Day }
+export type WaitingSeat = {
+  readonly id: string
+  readonly person: string
+  readonly unit: string
+  readonly position: string
+  readonly from: Day
+}
 
 /** A paper passed before the seat was confirmed: what it will count as, dated when it was passed. */
 export type PassedPaper = {
   readonly attempt: string
   readonly person: string
   readonly unit: string
+  readonly position: string
   readonly on: Day
   readonly gives: readonly { readonly kind: string; readonly topic: string }[]
 }

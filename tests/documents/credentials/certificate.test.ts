@@ -26,7 +26,12 @@ type Area = { left: number; top: number; width: number; height: number }
 async function darkness(image: Buffer, { left, top, width, height }: Area): Promise<number> {
   const { width: across = 0 } = await sharp(image).metadata()
   const scale = across / 842
-  const area = { left: Math.round(left * scale), top: Math.round(top * scale), width: Math.round(width * scale), height: Math.round(height * scale) }
+  const area = {
+    left: Math.round(left * scale),
+    top: Math.round(top * scale),
+    width: Math.round(width * scale),
+    height: Math.round(height * scale),
+  }
   const pixels = await sharp(image).extract(area).greyscale().raw().toBuffer()
   return pixels.filter((value) => value < 110).length / pixels.length
 }
@@ -60,7 +65,10 @@ describe('the picture to keep', () => {
   })
 
   it('is still read when it was scaled down by a messenger', async () => {
-    const small = await sharp(await certificatePicture(print)).resize(900).jpeg({ quality: 70 }).toBuffer()
+    const small = await sharp(await certificatePicture(print))
+      .resize(900)
+      .jpeg({ quality: 70 })
+      .toBuffer()
     expect(await codeIn(small)).toBe(print.checkUrl)
   })
 })
@@ -102,6 +110,7 @@ describe('the PDF', () => {
     const page = fs.readFileSync(path.join(folder, 'page.png'))
     await expectInk(page)
     expect(await codeIn(page)).toBe(print.checkUrl)
-    if (process.env.KEEP_PICTURES) fs.copyFileSync(path.join(folder, 'page.png'), path.join(process.env.KEEP_PICTURES, 'certificate-pdf.png'))
+    if (process.env.KEEP_PICTURES)
+      fs.copyFileSync(path.join(folder, 'page.png'), path.join(process.env.KEEP_PICTURES, 'certificate-pdf.png'))
   })
 })

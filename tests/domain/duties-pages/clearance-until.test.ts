@@ -83,11 +83,26 @@ const table: [string, Facts, string, string | null | 'no'][] = [
     '2026-03-01',
     '2026-08-15',
   ],
-  ['a printed expiry rules', facts({ duties: [duty('r', yearly)], evidence: [passed('2026-01-05', { validThrough: day('2026-04-30') })] }), '2026-03-01', '2026-04-30'],
-  ['a revocation that is already known ends it the day before', facts({ evidence: [passed('2026-01-05', { revokedOn: day('2026-05-01') })] }), '2026-03-01', '2026-04-30'],
+  [
+    'a printed expiry rules',
+    facts({ duties: [duty('r', yearly)], evidence: [passed('2026-01-05', { validThrough: day('2026-04-30') })] }),
+    '2026-03-01',
+    '2026-04-30',
+  ],
+  [
+    'a revocation that is already known ends it the day before',
+    facts({ evidence: [passed('2026-01-05', { revokedOn: day('2026-05-01') })] }),
+    '2026-03-01',
+    '2026-04-30',
+  ],
   [
     'a trait that begins later brings its duty then',
-    facts({ duties: [duty('gate', gate), duty('hotel', yearly, { traits: ['hotel'], counts: [{ kind: 'licence', topic: '*', sameUnit: false }] })] }),
+    facts({
+      duties: [
+        duty('gate', gate),
+        duty('hotel', yearly, { traits: ['hotel'], counts: [{ kind: 'licence', topic: '*', sameUnit: false }] }),
+      ],
+    }),
     '2026-03-01',
     '2026-05-31',
   ],
@@ -97,14 +112,23 @@ const table: [string, Facts, string, string | null | 'no'][] = [
     '2026-01-20',
     '2026-02-10',
   ],
-  ['asked before the first day, it runs from then on', facts({ posts: [post({ from: day('2026-03-05'), to: day('2026-03-09') })] }), '2026-03-01', '2026-03-09'],
+  [
+    'asked before the first day, it runs from then on',
+    facts({ posts: [post({ from: day('2026-03-05'), to: day('2026-03-09') })] }),
+    '2026-03-01',
+    '2026-03-09',
+  ],
 ]
 
 describe('until when somebody may work', () => {
   it.each(table)('%s', (_name, given, on, expected) => {
     const term = clearanceUntil(indexFacts(given), 'k1', day(on))
     if (expected === 'no') expect(term.mayWork).toBe(false)
-    else expect({ mayWork: term.mayWork, until: term.until === null ? null : formatDay(term.until) }).toEqual({ mayWork: true, until: expected })
+    else
+      expect({ mayWork: term.mayWork, until: term.until === null ? null : formatDay(term.until) }).toEqual({
+        mayWork: true,
+        until: expected,
+      })
   })
 
   it('agrees with asking day by day, whatever the facts', () => {

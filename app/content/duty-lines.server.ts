@@ -1,0 +1,107 @@
+import type { Evidence } from '~/domain/duties/facts'
+import type { Requirement } from '~/domain/duties/requirement'
+import { type Day, formatDay } from '~/domain/shared/day'
+import type { Locale } from '~/i18n/config'
+import type { DutyLine, DutyReason, DutySource } from '~/ui/duties/duty-line'
+import { catalogue } from './catalogue.server'
+import type { DutyText } from './schema'
+
+/** What a line may tell: names of the units in the reader's sight (others go unnamed), and the evidence by id. */
+export type LineSight = {
+  locale: Locale
+  unitNames: ReadonlyMap<string, string>
+  evidence: ReadonlyMap<string, Evidence>
+  /** Where the post begins later than today, its first day. */
+  startsOn: Day | null
+}
+
+const wordOf = (words: ReadonlyMap<string, { zh: string; en: string }>, id: string, locale: Locale): string => words.get(id)?.[locale] ?? id
+export const positionName = (id: string, locale: Locale): string => wordOf(catalogue().vocabulary.positions, id, locale)
+export const traitName = (id: string, locale: Locale): string => wordOf(catalogue().vocabulary.traits, id, locale)
+export const sectorName = (id: string, locale: Locale): string => wordOf(catalogue().vocabulary.sectors, id, locale)
+
+/** A topic in words; a topic made for a position names it. */
+function topicName(topic: string, locale: Locale): string {
+  const { evidenceTopics, positions } = catalogue().vocabulary
+  const exact = evidenceTopics.find((word) => word.id === topic)
+  if (exact) return exact[locale]
+  for (const word of evidenceTopics) {
+    const [before, after] = word.id.split('{position}')
+    if (before === undefined || after === undefined || !topic.startsWith(before) || !topic.endsWith(after)) continue
+    const position = positions.get(topic.slice(before.length, topic.length - after.length))
+    if (position) return word[locale].replace('{position}', position[locale])
+  }
+  return topic
+}
+
+function countedWords(kind: string, topic: string, locale: Locale): string {
+  const kindName = wordOf(catalogue().vocabulary.evidenceKinds, kind, locale)
+  if (topic === '*') return kindName
+  return locale === 'zh' ? `${kindName}：${topicName(topic, locale)}` : `${kindName}: ${topicName(topic, locale)}`
+}
+
+const sourcesOf = ({ source }: DutyText): DutySource[] =>
+  [source, ...(source.also ?? [])].map(({ of, mark, quote }) => ({ of, mark, quote: quote ?? null }))
+
+function wordsOf(dutyId: string): DutyText {
+  const found = catalogue().duties.get(dutyId)
+  if (!found) throw new Error(`there is no duty ${dutyId}`)
+  return found.words
+}
+
+/** The title of a duty, where only its name is wanted. */
+export const dutyTitle = (dutyId: string, locale: Locale): string => wordsOf(dutyId).title[locale]
+
+/** The course that serves a duty, if one does. */
+export const courseFor = (dutyId: string): string | null => wordsOf(dutyId).content
+
+const dayOrNull = (day: Day | null): string | null => (day === null ? null : formatDay(day))
+
+/** A requirement in the reader's words, with everything that 为什么 opens to. */
+export function dutyLine({ duty, bars, standing, bindings }: Requirement, sight: LineSight): DutyLine {
+  const words = wordsOf(duty.id)
+  return {
+    duty: duty.id,
+    title: words.title[sight.locale],
+    isGate: duty.cadence.kind === 'gate',
+    bars,
+    standing: standing.standing,
+    due: dayOrNull(standing.due),
+    through: dayOrNull(standing.through),
+    since: dayOrNull(standing.since),
+    startsOn: dayOrNull(sight.startsOn),
+    why: {
+      plain: words.plain[sight.locale],
+      sources: sourcesOf(words),
+      policy: words.policy?.[sight.locale] ?? null,
+      bindings: bindingsIn(bindings, sight),
+      counts: duty.counts.map(({ kind, topic, sameUnit }) => ({ words: countedWords(kind, topic, sight.locale), sameUnit })),
+      evidence: evidenceIn(standing.by, sight),
+    },
+  }
+}
+
+const bindingsIn = (bindings: Requirement['bindings'], { unitNames, locale }: LineSight): DutyReason['bindings'] =>
+  bindings.flatMap(({ post, traits }) => {
+    const unitName = unitNames.get(post.unit)
+    if (unitName === undefined) return []
+    return [
+      {
+        position: positionName(post.position, locale),
+        unitName,
+        from: formatDay(post.from),
+        to: dayOrNull(post.to),
+        traits: traits.map(({ trait, from }) => ({ name: traitName(trait, locale), from: formatDay(from) })),
+      },
+    ]
+  })
+
+function evidenceIn(id: string | null, { evidence, unitNames, locale }: LineSight): DutyReason['evidence'] {
+  const piece = id === null ? undefined : evidence.get(id)
+  if (piece === undefined) return null
+  return {
+    words: countedWords(piece.kind, piece.topic, locale),
+    on: formatDay(piece.on),
+    unitName: piece.unit === null ? null : (unitNames.get(piece.unit) ?? null),
+  }
+}

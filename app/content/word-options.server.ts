@@ -1,0 +1,36 @@
+import type { Bilingual, Locale } from '../i18n/config'
+import type { Vocabulary } from './vocabulary.server'
+
+type Word = Bilingual & { id: string; group?: string | undefined }
+
+/** The entries of a list of words that a form may offer; templates (`programme-{slug}`) are no choice. */
+export const wordOptions = (words: ReadonlyMap<string, Word>, locale: Locale): { value: string; label: string }[] =>
+  [...words.values()].filter(({ id }) => !id.includes('{')).map((word) => ({ value: word.id, label: word[locale] }))
+
+/** The word for an id; the id itself where the list does not know it any more. */
+export const wordFor = (words: ReadonlyMap<string, Word>, id: string, locale: Locale): string => words.get(id)?.[locale] ?? id
+
+/** Words for the ids that audit entries hold under these names; several ids are parted by spaces. */
+export function detailWords(
+  { traits, sectors, positions, placeKinds }: Vocabulary,
+  locale: Locale,
+): (name: string, value: string) => string {
+  const lists: Record<string, ReadonlyMap<string, Word>> = {
+    trait: traits,
+    traits,
+    sector: sectors,
+    sectors,
+    sectorBefore: sectors,
+    position: positions,
+    placeKind: placeKinds,
+  }
+  return (name, value) => {
+    const list = lists[name]
+    return list === undefined
+      ? value
+      : value
+          .split(' ')
+          .map((id) => wordFor(list, id, locale))
+          .join(locale === 'zh' ? '、' : ', ')
+  }
+}

@@ -1,0 +1,133 @@
+import { civilDay } from '~/domain/shared/civil-day'
+import { formatDay } from '~/domain/shared/day'
+import { recordAudit } from '../accounts/audit.server'
+import { recordEvidence } from '../duties/evidence.server'
+import type { Tx } from '../transact.server'
+
+/** What a pass is evidence of; `{position}` in the topic stands for the position of the seat. */
+export type Given = { readonly kind: string; readonly topic: string }
+
+/** Makers of what must be fresh: ids, the token of /C/, and the number for an issue year. */
+export type IssueTools = { makeId: () => string; makeToken: () => string; makeNumber: (year: number) => string }
+
+export type PassedAttempt = {
+  id: string
+  personId: string
+  course: string
+  position: string
+  unitId: string
+  postId: string | null
+  closedAt: Date
+}
+
+type Pass = { attempt: PassedAttempt; gives: readonly Given[]; at: Date; by: string; issue: IssueTools }
+
+const numberTries = 5
+
+async function survivorOf(tx: Tx, personId: string): Promise<string> {
+  const person = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { mergedIntoId: true } })
+  return person.mergedIntoId === null ? personId : survivorOf(tx, person.mergedIntoId)
+}
+
+/** The post the seat of this attempt is, also when the join request was confirmed while the paper was open. Null while it waits. */
+async function postOf(tx: Tx, { postId, personId, unitId, position }: PassedAttempt): Promise<string | null> {
+  if (postId !== null) return postId
+  const join = await tx.joinRequest.findFirst({
+    where: { personId, unitId, position, postId: { not: null } },
+    orderBy: { decidedAt: 'desc' },
+    select: { postId: true },
+  })
+  return join?.postId ?? null
+}
+
+async function freshNumber(tx: Tx, make: (year: number) => string, year: number, triesLeft = numberTries): Promise<string> {
+  const number = make(year)
+  const taken = await tx.certificate.findUnique({ where: { number }, select: { id: true } })
+  return taken === null || triesLeft === 1 ? number : freshNumber(tx, make, year, triesLeft - 1)
+}
+
+/**
+ * A passed paper becomes evidence and a certificate, in the transaction that closed it, dated when it was closed. While the seat is
+ * still a waiting join request nothing is written: the confirmation does it. True when written.
+ */
+export async function recordPass(tx: Tx, { attempt, gives, at, by, issue }: Pass): Promise<boolean> {
+  const postId = await postOf(tx, attempt)
+  if (postId === null) return false
+  await issuePass(tx, { attempt, gives, at, by, issue, postId, personId: await survivorOf(tx, attempt.personId) })
+  return true
+}
+
+async function issuePass(tx: Tx, { attempt, gives, at, by, issue, postId, personId }: Pass & { postId: string; personId: string }) {
+  const { unitId, position, course } = attempt
+  const on = civilDay(attempt.closedAt)
+  const pieces = gives.map(({ kind, topic }) => ({ id: issue.makeId(), kind, topic: topic.replaceAll('{position}', position) }))
+  const [first] = pieces
+  if (first === undefined) throw new Error(`course ${course} gives no evidence`)
+  for (const piece of pieces)
+    await recordEvidence(tx, {
+      ...piece,
+      subjectKind: 'person',
+      subjectId: personId,
+      unitId,
+      position,
+      on,
+      passed: true,
+      validThrough: null,
+      sourceKind: 'attempt',
+      sourceId: attempt.id,
+      recordedBy: by,
+      recordedAt: at,
+    })
+  const certificate = {
+    id: issue.makeId(),
+    token: issue.makeToken(),
+    number: await freshNumber(tx, issue.makeNumber, Number(formatDay(civilDay(at)).slice(0, 4))),
+    personId,
+    unitId,
+    position,
+    course,
+    evidenceId: first.id,
+    attemptId: attempt.id,
+    passedOn: formatDay(on),
+    issuedAt: at,
+  }
+  await tx.certificate.create({ data: certificate })
+  await tx.attempt.update({ where: { id: attempt.id }, data: { evidenceId: first.id, postId } })
+  await recordAudit(tx, {
+    id: issue.makeId(),
+    at,
+    actor: by,
+    act: 'credentials.certificateIssued',
+    target: { kind: 'certificate', id: certificate.id },
+    unitId,
+    detail: { course, position, number: certificate.number },
+  })
+}
+
+/** What the confirmation of a join request hands over. `personId` is who holds the post, `provisionalPersonId` who learned meanwhile. */
+export type HeldPasses = {
+  provisionalPersonId: string
+  personId: string
+  unitId: string
+  position: string
+  postId: string
+  at: Date
+  /** Account id of who confirmed. */
+  by: string
+  gives: (course: string) => readonly Given[]
+} & IssueTools
+
+/**
+ * On confirmation: every paper the waiting person passed for this unit and position becomes evidence and a certificate, dated when
+ * it was passed. Call it inside the transaction that writes the post. Returns how many.
+ */
+export async function recordHeldPasses(tx: Tx, held: HeldPasses): Promise<number> {
+  const { provisionalPersonId, personId, unitId, position, postId, at, by, gives, ...issue } = held
+  const attempts = await tx.attempt.findMany({
+    where: { personId: { in: [provisionalPersonId, personId] }, unitId, position, passed: true, evidenceId: null, closedAt: { not: null } },
+    orderBy: { closedAt: 'asc' },
+  })
+  for (const { closedAt, ...attempt } of attempts)
+    if (closedAt) await issuePass(tx, { attempt: { ...attempt, closedAt }, gives: gives(attempt.course), at, by, issue, postId, personId })
+  return attempts.length
+}

@@ -1,0 +1,10 @@
+declare module 'fontkit' {
+  type Glyph = { path: { toSVG(): string }; advanceWidth: number }
+  type Run = {
+    glyphs: Glyph[]
+    positions: { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number }[]
+    advanceWidth: number
+  }
+  export type Font = { unitsPerEm: number; layout(text: string): Run; hasGlyphForCodePoint(code: number): boolean }
+  export function openSync(file: string): Font
+}

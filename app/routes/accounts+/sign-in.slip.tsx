@@ -1,0 +1,58 @@
+import { redirect } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { isRefused } from '~/domain/shared/refusal'
+import { browserMark, newBrowserMark } from '~/http/browser.server'
+import { entryHeaders } from '~/http/enter.server'
+import { formRefused, parseForm, refusedForm } from '~/http/forms.server'
+import { serve } from '~/http/serve.server'
+import { EntryPage } from '~/ui/accounts/entry-page'
+import { Button } from '~/ui/kit/button'
+import { Field, FormErrors } from '~/ui/kit/field'
+import { enterBySlip } from '~/usecases/accounts/enter-by-slip.server'
+
+const form = z.object({ slip: z.string('accounts:error.slipMissing').max(100, 'accounts:refusal.slip') })
+
+export const loader = serve('anyone', () => null)
+
+export const action = serve('anyone', async ({ address, now, today }, { request }) => {
+  const typed = await request.formData()
+  const read = parseForm(typed, form)
+  if (!read.ok) return formRefused(read.answer)
+  const device = browserMark(request) ?? newBrowserMark()
+  const outcome = await enterBySlip({ code: read.value.slip, address, device, now, today })
+  if (isRefused(outcome)) return refusedForm(outcome, typed)
+  return redirect('/password', { headers: await entryHeaders(request, outcome, device, now, false) })
+})
+
+export default function SignInBySlip() {
+  const answer = useActionData<typeof action>()
+  const { t } = useTranslation('accounts')
+  return (
+    <EntryPage title={t('slip.title')} lead={t('slip.lead')}>
+      <form method="post">
+        <FormErrors answer={answer} />
+        <Field
+          name="slip"
+          label={t('slip.code')}
+          hint={t('slip.codeHint')}
+          answer={answer}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          placeholder="XXXX-XXXX-XXXX"
+          required
+        />
+        <Button weight="primary" className="w-full sm:w-auto">
+          {t('slip.go')}
+        </Button>
+      </form>
+      <p className="mt-8">
+        <a className="inline-flex min-h-touch items-center" href="/sign-in">
+          {t('slip.back')}
+        </a>
+      </p>
+    </EntryPage>
+  )
+}

@@ -1,0 +1,167 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { catalogue } from '~/content/catalogue.server'
+import { courseFor, dutyLine, type LineSight, positionName } from '~/content/duty-lines.server'
+import { type SeatFacts, seatFacts } from '~/data/duties/seat-facts.server'
+import { clearanceUntil } from '~/domain/duties/clearance-until'
+import { isMissing, type Requirement, requirementsOf } from '~/domain/duties/requirement'
+import { nextStep, seatState } from '~/domain/duties/seat'
+import { type FactIndex, indexFacts } from '~/domain/duties/standing'
+import { type Day, formatDay } from '~/domain/shared/day'
+import { civilDay } from '~/http/civil-day'
+import { type Signed, serve } from '~/http/serve.server'
+import { EndedSeats, OtherDuties, type OtherDuty } from '~/ui/duties/my-others'
+import { type MySeat, SeatSection, useSeatAnswer } from '~/ui/duties/my-seat'
+import { Verdict } from '~/ui/duties/verdict'
+import { Notice } from '~/ui/kit/notice'
+
+type Mine = SeatFacts & { index: FactIndex; today: Day; sight: Omit<LineSight, 'startsOn'> }
+type Seat = SeatFacts['seats'][number]
+
+/** A seat with what is owed there; `from` is its first day. */
+type Judged = { seat: Seat; from: Day; owed: readonly Requirement[] }
+
+function factsFor(ctx: Signed): Mine {
+  const { duties, courses } = catalogue()
+  const rules = [...duties.values()].map((duty) => duty.rule)
+  const gives = (course: string, position: string) =>
+    (courses.get(course)?.zh.gives ?? []).map((given) => ({ ...given, topic: given.topic.replaceAll('{position}', position) }))
+  const mine = seatFacts(ctx.actor.personId, rules, { gives, dayOf: civilDay })
+  const unitNames = new Map(mine.seats.map((seat) => [seat.unitId, seat.unitName]))
+  const evidence = new Map(mine.facts.evidence.map((piece) => [piece.id, piece]))
+  return { ...mine, index: indexFacts(mine.facts), today: ctx.today, sight: { locale: ctx.locale, unitNames, evidence } }
+}
+
+function judge(mine: Mine, seat: Seat): Judged[] {
+  const post = mine.facts.posts.find((held) => held.id === seat.id)
+  if (post === undefined || (post.to !== null && post.to < mine.today)) return []
+  return [{ seat, from: post.from, owed: requirementsOf(mine.index, seat.id, mine.today) }]
+}
+
+function hrefOf(course: string, mine: Mine, seatId: string) {
+  const lessons = (catalogue().courses.get(course)?.lessons ?? []).map((lesson) => lesson.id)
+  const step = nextStep(course, lessons, mine.completed.get(course) ?? new Set())
+  const page = step.kind === 'lesson' ? `lessons/${step.lesson}` : 'paper'
+  return { kind: step.kind, href: `/courses/${course}/${page}?seat=${encodeURIComponent(seatId)}`, done: step.done, of: step.of }
+}
+
+function nextFor({ seat, owed }: Judged, state: MySeat['state'], mine: Mine): MySeat['next'] {
+  if (state === 'missing') {
+    const course = owed.flatMap((requirement) =>
+      requirement.bars && isMissing(requirement) ? (courseFor(requirement.duty.id) ?? []) : [],
+    )[0]
+    return course === undefined ? null : hrefOf(course, mine, seat.id)
+  }
+  if (seat.postId !== null) return { kind: 'card', href: `/cards/${seat.postId}` }
+  const paper = mine.papers.findLast(({ unit, position }) => unit === seat.unitId && position === seat.position)
+  return paper === undefined ? null : { kind: 'result', href: `/papers/${paper.attempt}/result` }
+}
+
+function seatView(judged: Judged, mine: Mine): MySeat {
+  const { seat, from, owed } = judged
+  const state = seatState(seat.postId !== null, owed)
+  const isAhead = from > mine.today
+  const barring = owed.filter((requirement) => requirement.bars)
+  const { until } = clearanceUntil(mine.index, seat.id, mine.today)
+  return {
+    id: seat.id,
+    postId: seat.postId,
+    unitName: seat.unitName,
+    position: positionName(seat.position, mine.sight.locale),
+    from: formatDay(from),
+    isAhead,
+    state,
+    missing: barring.filter(isMissing).length,
+    until: until === null ? null : formatDay(until),
+    barring: [...barring.filter(isMissing), ...barring.filter((requirement) => !isMissing(requirement))].map((requirement) =>
+      dutyLine(requirement, { ...mine.sight, startsOn: isAhead ? from : null }),
+    ),
+    next: nextFor(judged, state, mine),
+  }
+}
+
+/** Duties that warn and never bar. One that binds the person through several seats is one line. */
+function othersOf(judged: readonly Judged[], mine: Mine): OtherDuty[] {
+  const earliestFirst = [...judged].sort((one, other) => one.from - other.from)
+  const byKey = new Map<string, OtherDuty>()
+  for (const { seat, owed } of earliestFirst)
+    for (const requirement of owed.filter(({ bars }) => !bars)) {
+      const key = requirement.duty.binds === 'person' ? requirement.duty.id : `${requirement.duty.id} ${seat.id}`
+      const course = isMissing(requirement) ? courseFor(requirement.duty.id) : null
+      const href = course === null ? null : hrefOf(course, mine, seat.id).href
+      if (!byKey.has(key)) byKey.set(key, { key, line: dutyLine(requirement, { ...mine.sight, startsOn: null }), href })
+    }
+  const rank = { overdue: 0, due: 1, met: 2, waived: 3, idle: 4, unbound: 5 }
+  return [...byKey.values()].sort((one, other) => rank[one.line.standing] - rank[other.line.standing])
+}
+
+const stateOrder = { missing: 0, waiting: 1, cleared: 2 }
+
+export const loader = serve('person', (ctx, { request }) => {
+  const mine = factsFor(ctx)
+  const judged = mine.seats.flatMap((seat) => judge(mine, seat))
+  const current = new Set(judged.map(({ seat }) => seat.id))
+  return {
+    hasJustJoined: new URL(request.url).searchParams.get('done') === 'joined',
+    seats: judged.map((one) => seatView(one, mine)).sort((one, other) => stateOrder[one.state] - stateOrder[other.state]),
+    others: othersOf(judged, mine),
+    ended: mine.seats
+      .filter((seat) => !current.has(seat.id))
+      .map(({ id, unitName, position, from, to }) => ({
+        id,
+        unitName,
+        position: positionName(position, ctx.locale),
+        from,
+        to: to ?? from,
+      })),
+  }
+})
+
+export default function Me() {
+  const { seats, others, ended, hasJustJoined } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('duties')
+  return (
+    <div className="mx-auto max-w-2xl">
+      {hasJustJoined && (
+        <Notice kind="done" live>
+          {t('me.done.joined')}
+        </Notice>
+      )}
+      <Answer seats={seats} />
+      {seats.map((seat, nth) => (
+        <SeatSection key={seat.id} seat={seat} isOnly={seats.length === 1} isLead={nth === 0} />
+      ))}
+      {seats.length > 0 && <OtherDuties others={others} />}
+      <EndedSeats ended={ended} />
+    </div>
+  )
+}
+
+function Answer({ seats }: { seats: MySeat[] }) {
+  const { t } = useTranslation('duties')
+  const answer = useSeatAnswer()
+  const [only] = seats
+  if (only === undefined)
+    return (
+      <>
+        <h1>{t('me.none.title')}</h1>
+        <p className="mt-4 max-w-measure text-18">{t('me.none.text')}</p>
+      </>
+    )
+  const missing = seats.filter((seat) => seat.state !== 'cleared').length
+  if (seats.length > 1) return <h1>{t(missing === 0 ? 'me.allCleared' : 'me.someMissing', { n: seats.length, missing })}</h1>
+  if (only.state === 'cleared' && !only.isAhead)
+    return (
+      <h1>
+        <Verdict kind="cleared" />
+      </h1>
+    )
+  return (
+    <>
+      <p>
+        <Verdict kind={only.state === 'cleared' ? 'ahead' : only.state} size={only.state === 'cleared' ? 'small' : 'large'} />
+      </p>
+      <h1 className="mt-1">{answer(only)}</h1>
+    </>
+  )
+}

@@ -1,0 +1,122 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { catalogue } from '~/content/catalogue.server'
+import { dutyTitle, positionName, sectorName, traitName } from '~/content/duty-lines.server'
+import { type Standings, standingsAt } from '~/data/duties/roll.server'
+import { findUnits, placesAbove, type ScopedUnit } from '~/data/duties/unit-clearance.server'
+import { mayWork } from '~/domain/duties/may-work'
+import { countGroups, type GroupedPost, inPostToday, mayWorkToday } from '~/domain/duties/unit-roll'
+import type { Day } from '~/domain/shared/day'
+import { actorScope } from '~/http/context.server'
+import { serve } from '~/http/serve.server'
+import type { Locale } from '~/i18n/config'
+import type { Street, StreetRow } from '~/ui/duties/street'
+import { StreetList } from '~/ui/duties/street-list'
+import { pageOf, searchWithoutPage } from './unit-roll.server'
+
+const pageSize = 40
+const namesShown = 5
+
+type Wanted = { place: { id: string; path: string } | null; sector: string; trait: string; name: string }
+
+const fits =
+  ({ place, sector, trait, name }: Wanted) =>
+  (unit: ScopedUnit): boolean =>
+    (place === null || unit.place.path.startsWith(place.path)) &&
+    (sector === '' || unit.sector === sector) &&
+    (trait === '' || unit.traits.includes(trait)) &&
+    (name === '' || unit.name.toLowerCase().includes(name.toLowerCase()))
+
+function gatherByUnit({ grouped }: Standings): ReadonlyMap<string, GroupedPost[]> {
+  const byUnit = new Map<string, GroupedPost[]>()
+  for (const entry of grouped) {
+    const held = byUnit.get(entry.post.unitId)
+    if (held) held.push(entry)
+    else byUnit.set(entry.post.unitId, [entry])
+  }
+  return byUnit
+}
+
+function rowOf(unit: ScopedUnit, held: readonly GroupedPost[], { index }: Standings, today: Day, locale: Locale): StreetRow {
+  const counts = countGroups(held)
+  const blocked = held.filter(({ group }) => group === 'blocked').slice(0, namesShown)
+  return {
+    id: unit.id,
+    name: unit.name,
+    place: unit.place.name,
+    sector: sectorName(unit.sector, locale),
+    blocked: counts.blocked,
+    inPost: inPostToday(counts),
+    soon: counts.soon,
+    overdue: counts.overdue,
+    names: blocked.map(({ post }) => ({
+      postId: post.id,
+      name: post.name,
+      position: positionName(post.position, locale),
+      because: mayWork(index, post.id, today).because.map((duty) => dutyTitle(duty, locale)),
+    })),
+  }
+}
+
+const options = (ids: readonly string[], label: (id: string) => string) =>
+  [...new Set(ids)].sort().map((id) => ({ value: id, label: label(id) }))
+
+export const loader = serve('supervisor', async (ctx, { request }): Promise<Street> => {
+  const query = new URL(request.url).searchParams
+  const asked = (name: string) => (query.get(name) ?? '').trim().slice(0, 60)
+  const scope = actorScope(ctx, 'supervise')
+  const reached = await findUnits(scope, ctx.today)
+  const places = await placesAbove(scope, reached)
+  const place = places.find(({ id }) => id === asked('place')) ?? null
+  const wanted: Wanted = { place, sector: asked('sector'), trait: asked('trait'), name: asked('name') }
+  const only = asked('only') === '1'
+  const units = reached.filter(fits(wanted))
+  const duties = [...catalogue().duties.values()].map((duty) => duty.rule)
+  const standings = standingsAt(units, duties, ctx.today)
+  const byUnit = gatherByUnit(standings)
+  const blockedIn = (unit: ScopedUnit) => (byUnit.get(unit.id) ?? []).some(({ group }) => group === 'blocked')
+  const counts = countGroups(standings.grouped)
+  const listed = only ? units.filter(blockedIn) : units
+  const pages = Math.max(1, Math.ceil(listed.length / pageSize))
+  const page = pageOf(query, pages)
+  return {
+    units: units.length,
+    blocked: counts.blocked,
+    mayWork: mayWorkToday(counts),
+    inPost: inPostToday(counts),
+    blockedUnits: units.filter(blockedIn).length,
+    rows: listed
+      .slice((page - 1) * pageSize, page * pageSize)
+      .map((unit) => rowOf(unit, byUnit.get(unit.id) ?? [], standings, ctx.today, ctx.locale)),
+    listed: listed.length,
+    page,
+    pages,
+    filter: {
+      ...wanted,
+      place: place?.id ?? '',
+      only,
+      isOn: [place?.id ?? '', wanted.sector, wanted.trait, wanted.name].some((value) => value !== '') || only,
+      search: searchWithoutPage(query),
+    },
+    places: places.map(({ id, name }) => ({ value: id, label: name })),
+    sectors: options(
+      reached.map((unit) => unit.sector),
+      (id) => sectorName(id, ctx.locale),
+    ),
+    traits: options(
+      reached.flatMap((unit) => unit.traits),
+      (id) => traitName(id, ctx.locale),
+    ),
+  }
+})
+
+export default function StreetToday() {
+  const street = useLoaderData<typeof loader>()
+  const { t } = useTranslation('duties')
+  return (
+    <>
+      <p className="text-ink2">{t('street.title')}</p>
+      <StreetList street={street} />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { findUnit } from '~/data/duties/unit-clearance.server'
+import { NotFound } from '~/domain/shared/faults'
+import { actorScope } from '~/http/context.server'
+import { param, serve } from '~/http/serve.server'
+import { UnitRoll } from '~/ui/duties/unit-roll'
+import { rollOfUnit } from './unit-roll.server'
+
+export const loader = serve('supervisor', async (ctx, { request, params }) => {
+  const unit = await findUnit(actorScope(ctx, 'supervise'), param(params, 'unitId'), ctx.today)
+  if (unit === null) throw new NotFound()
+  return { roll: rollOfUnit(unit, new URL(request.url).searchParams, ctx.today, ctx.locale) }
+})
+
+export default function SupervisedUnit() {
+  const { roll } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('duties')
+  const isEmpty = roll.inPost + roll.counts.soon + roll.counts.ready === 0
+  return (
+    <>
+      <p className="no-print mb-2">
+        <a href="/street" className="inline-flex min-h-touch items-center">
+          {t('unit.back')}
+        </a>
+      </p>
+      <UnitRoll roll={roll} personHref={null}>
+        {isEmpty && <p className="mt-2 max-w-measure">{t('unit.emptyReadOnly')}</p>}
+      </UnitRoll>
+    </>
+  )
+}

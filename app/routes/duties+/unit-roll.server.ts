@@ -1,0 +1,66 @@
+import { catalogue } from '~/content/catalogue.server'
+import { positionName, traitName } from '~/content/duty-lines.server'
+import { rollRow } from '~/content/roll-words.server'
+import { standingsAt } from '~/data/duties/roll.server'
+import type { ScopedUnit } from '~/data/duties/unit-clearance.server'
+import { countGroups, type GroupedPost, inListOrder, inPostToday, mayWorkToday, rollEntry, rollGroups } from '~/domain/duties/unit-roll'
+import type { Day } from '~/domain/shared/day'
+import type { Locale } from '~/i18n/config'
+import type { Roll } from '~/ui/duties/roll'
+
+const pageSize = 50
+
+/** The page number of an address: 1 to `pages`. */
+export function pageOf(query: URLSearchParams, pages: number): number {
+  const asked = Number.parseInt(query.get('page') ?? '1', 10)
+  return Math.min(Math.max(Number.isNaN(asked) ? 1 : asked, 1), pages)
+}
+
+/** The address's question without the page, for the pager. */
+export function searchWithoutPage(query: URLSearchParams): string {
+  const kept = new URLSearchParams(query)
+  kept.delete('page')
+  return kept.toString()
+}
+
+function fits({ post }: GroupedPost, position: string, name: string): boolean {
+  return (position === '' || post.position === position) && (name === '' || post.name.toLowerCase().includes(name.toLowerCase()))
+}
+
+function holdsSeveral(grouped: readonly GroupedPost[], today: Day): boolean {
+  const begun = grouped.filter(({ post }) => post.from <= today)
+  return new Set(begun.map(({ post }) => post.personId)).size < begun.length
+}
+
+/** The list of one unit as its manager and its supervisor see it. The unit must come from a scoped finder. */
+export function rollOfUnit(unit: ScopedUnit, query: URLSearchParams, today: Day, locale: Locale): Roll {
+  const duties = [...catalogue().duties.values()].map((duty) => duty.rule)
+  const { index, grouped, evidence } = standingsAt([unit], duties, today)
+  const position = query.get('position') ?? ''
+  const name = (query.get('name') ?? '').trim().slice(0, 60)
+  const found = inListOrder(grouped.filter((entry) => fits(entry, position, name)))
+  const pages = Math.max(1, Math.ceil(found.length / pageSize))
+  const page = pageOf(query, pages)
+  const shown = found.slice((page - 1) * pageSize, page * pageSize)
+  const counts = countGroups(grouped)
+  const held = [...new Set(grouped.map(({ post }) => post.position))].sort()
+  return {
+    unit: { id: unit.id, name: unit.name, place: unit.place.name, traits: unit.traits.map((trait) => traitName(trait, locale)) },
+    counts,
+    inPost: inPostToday(counts),
+    mayWork: mayWorkToday(counts),
+    hasSeveralPosts: holdsSeveral(grouped, today),
+    found: countGroups(found),
+    groups: rollGroups.map((group) => ({
+      group,
+      rows: shown
+        .filter((entry) => entry.group === group)
+        .map((entry) => rollRow(rollEntry(index, entry, today), unit, evidence, locale, today)),
+    })),
+    page,
+    pages,
+    total: found.length,
+    positions: held.map((id) => ({ value: id, label: positionName(id, locale) })),
+    filter: { position, name, isOn: position !== '' || name !== '', search: searchWithoutPage(query) },
+  }
+}

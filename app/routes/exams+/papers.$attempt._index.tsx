@@ -1,0 +1,60 @@
+import { type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { catalogue } from '~/content/catalogue.server'
+import { findOwnAttempt } from '~/data/exams/attempts.server'
+import { readPaperForm } from '~/domain/exams/paper-form'
+import { NotFound } from '~/domain/shared/faults'
+import { isRefused } from '~/domain/shared/refusal'
+import { refusedForm } from '~/http/forms.server'
+import { param, type Signed, serve } from '~/http/serve.server'
+import { clockText } from '~/i18n/clock-text'
+import { ConfirmSubmit, PaperForm } from '~/ui/exams/paper-form'
+import { closeIfDue } from '~/usecases/exams/close-due-attempts.server'
+import { saveAnswers } from '~/usecases/exams/save-answers.server'
+import { shownPaper } from './shown-paper.server'
+
+export const meta: MetaFunction = () => [{ title: '明白人 Mingbai' }, { name: 'robots', content: 'noindex' }]
+
+async function openAttempt(ctx: Signed, id: string) {
+  const attempt = findOwnAttempt(ctx.actor.personId, id)
+  if (!attempt) throw new NotFound()
+  if (attempt.closedAt !== null || (await closeIfDue(attempt, ctx.now))) throw redirect(`/papers/${id}/result`, 303)
+  return attempt
+}
+
+export const loader = serve('person', async (ctx, { request, params }) => {
+  const attempt = await openAttempt(ctx, param(params, 'attempt'))
+  const search = new URL(request.url).searchParams
+  const course = catalogue().courses.get(attempt.course)
+  if (!course) throw new NotFound()
+  const { questions, withdrawn } = shownPaper(attempt, ctx.locale)
+  return {
+    paper: {
+      id: attempt.id,
+      course: course[ctx.locale].title,
+      questions,
+      withdrawn,
+      until: clockText(attempt.deadlineAt),
+      now: ctx.now.getTime(),
+      deadline: attempt.deadlineAt.getTime(),
+    },
+    open: questions.filter((question) => !question.answered).map((question) => question.ordinal),
+    asks: search.has('confirm'),
+    saved: search.has('saved'),
+  }
+})
+
+export const action = serve('person', async (ctx, { request, params }) => {
+  const attemptId = param(params, 'attempt')
+  const form = await request.formData()
+  const outcome = await saveAnswers({ personId: ctx.actor.personId, attemptId, picked: readPaperForm(form), now: ctx.now })
+  if (!isRefused(outcome)) return redirect(`/papers/${attemptId}?saved`, 303)
+  return outcome.reason === 'exams:refusal.closed' ? redirect(`/papers/${attemptId}/result?late`, 303) : refusedForm(outcome, form)
+})
+
+export default function Paper() {
+  const { paper, open, asks, saved } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  if (asks && open.length > 0) return <ConfirmSubmit id={paper.id} open={open} />
+  return <PaperForm paper={paper} saved={saved} answer={answer} />
+}

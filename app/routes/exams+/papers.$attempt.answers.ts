@@ -1,0 +1,19 @@
+import { redirect } from '@remix-run/node'
+import { readPaperForm } from '~/domain/exams/paper-form'
+import { isRefused } from '~/domain/shared/refusal'
+import { param, serve } from '~/http/serve.server'
+import { saveAnswers } from '~/usecases/exams/save-answers.server'
+
+const noStore = { 'Cache-Control': 'private, no-store' }
+
+export const loader = serve('person', (_ctx, { params }) => redirect(`/papers/${param(params, 'attempt')}`))
+
+/** Saves what the page sends after each change; the reply carries the server's clock, which rules the deadline. */
+export const action = serve('person', async (ctx, { request, params }) => {
+  const picked = readPaperForm(await request.formData())
+  const outcome = await saveAnswers({ personId: ctx.actor.personId, attemptId: param(params, 'attempt'), picked, now: ctx.now })
+  const now = ctx.now.getTime()
+  if (!isRefused(outcome)) return Response.json({ kind: 'saved', ordinals: outcome.ordinals, now }, { headers: noStore })
+  const closed = outcome.reason === 'exams:refusal.closed'
+  return Response.json({ kind: closed ? 'closed' : 'refused', now }, { status: closed ? 409 : 400, headers: noStore })
+})

@@ -1,0 +1,89 @@
+import { type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { catalogue } from '~/content/catalogue.server'
+import { bankTopic, examOf, questionReasons } from '~/content/exam.server'
+import { findOfAttempt } from '~/data/credentials/certificates.server'
+import { type AttemptRow, asPast, findAttempts, findOwnAttempt, findPaperQuestions } from '~/data/exams/attempts.server'
+import type { Exam } from '~/domain/exams/exam'
+import { startVerdict } from '~/domain/exams/may-start'
+import { lessonsForTopic, studyAgain } from '~/domain/exams/study-again'
+import { NotFound } from '~/domain/shared/faults'
+import { param, serve } from '~/http/serve.server'
+import type { Locale } from '~/i18n/config'
+import { instantText } from '~/i18n/format'
+import { PaperResult } from '~/ui/exams/paper-result'
+import { closeIfDue } from '~/usecases/exams/close-due-attempts.server'
+
+export const meta: MetaFunction = () => [{ title: '明白人 Mingbai' }, { name: 'robots', content: 'noindex' }]
+
+export const loader = serve('person', async (ctx, { request, params }) => {
+  const id = param(params, 'attempt')
+  const { personId } = ctx.actor
+  const found = findOwnAttempt(personId, id)
+  const attempt = found && (await closeIfDue(found, ctx.now)) ? findOwnAttempt(personId, id) : found
+  const exam = attempt && examOf(attempt.course)
+  if (!attempt || !exam) throw new NotFound()
+  if (attempt.closedAt === null) throw redirect(`/papers/${id}`, 303)
+  const { locale } = ctx
+  const certificate = findOfAttempt(id)
+  return {
+    id,
+    course: attempt.course,
+    courseTitle: catalogue().courses.get(attempt.course)?.[locale].title ?? '',
+    unitName: attempt.unitName,
+    score: attempt.score ?? 0,
+    passMark: exam.pass,
+    passed: attempt.passed === true,
+    atDeadline: attempt.closedBy === 'deadline',
+    closedAt: instantText(attempt.closedAt, locale),
+    late: new URL(request.url).searchParams.has('late'),
+    certificateId: certificate?.id ?? null,
+    study: attempt.passed ? [] : study(attempt, exam, locale),
+    reasons: attempt.passed ? reasons(attempt, locale) : [],
+    retake: attempt.passed ? null : retake(personId, attempt.course, exam, ctx.now, locale),
+    paperAddress: `/courses/${attempt.course}/paper${attempt.postId ? `?seat=${attempt.postId}` : ''}`,
+  }
+})
+
+/** What to study, by topic; which questions were wrong is not said. */
+function study({ id, course }: AttemptRow, exam: Exam, locale: Locale) {
+  const marks = findPaperQuestions(id).flatMap(({ questionId, right }) => {
+    const topic = exam.questions.get(questionId)?.topic
+    return topic === undefined ? [] : [{ topic, right: right === true }]
+  })
+  const titles = new Map(
+    catalogue()
+      .courses.get(course)
+      ?.lessons.map((lesson) => [lesson.id, lesson[locale].title]),
+  )
+  return studyAgain(marks).map(({ topic, wrong, of }) => {
+    const known = bankTopic(course, topic)
+    const lessons = lessonsForTopic(topic, known?.lessons, exam.lessons)
+    return {
+      topic,
+      title: known?.title[locale] ?? topic,
+      wrong,
+      of,
+      lessons: lessons.map((lesson) => ({ id: lesson, title: titles.get(lesson) ?? lesson })),
+    }
+  })
+}
+
+function reasons({ id, course }: AttemptRow, locale: Locale) {
+  return findPaperQuestions(id)
+    .filter((question) => question.right !== true)
+    .flatMap(({ ordinal, questionId }) => {
+      const found = questionReasons(course, questionId)
+      return found ? [{ ordinal, stem: found.stem[locale], explanation: found.explanation[locale], source: found.source }] : []
+    })
+}
+
+/** When the next paper may be started: an instant in words, or null for now. */
+function retake(personId: string, course: string, exam: Exam, now: Date, locale: Locale): { until: string | null } {
+  const verdict = startVerdict(findAttempts(personId, course).map(asPast), exam.retakeAfterMinutes, now)
+  return { until: verdict.kind === 'wait' ? instantText(verdict.until, locale) : null }
+}
+
+export default function Result() {
+  return <PaperResult result={useLoaderData<typeof loader>()} />
+}

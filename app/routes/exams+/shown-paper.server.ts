@@ -1,0 +1,36 @@
+import { examOf, type QuestionFace, questionFace } from '~/content/exam.server'
+import { type AttemptRow, findPaperQuestions, type PaperQuestion } from '~/data/exams/attempts.server'
+import { questionAsDrawn } from '~/domain/exams/exam'
+import { positionsOf } from '~/domain/exams/paper-form'
+import { type ExamQuestion, isAnswered } from '~/domain/exams/question'
+import { NotFound } from '~/domain/shared/faults'
+import type { Locale } from '~/i18n/config'
+import { translator } from '~/i18n/translator'
+import type { ShownQuestion } from '~/ui/exams/question-field'
+
+/** The questions of a paper as its page may show them: texts in the order drawn, no ids, no key, no explanation. */
+export function shownPaper(attempt: AttemptRow, locale: Locale): { questions: ShownQuestion[]; withdrawn: number } {
+  const exam = examOf(attempt.course)
+  if (!exam) throw new NotFound()
+  const drawn = findPaperQuestions(attempt.id)
+  const questions = drawn.flatMap((row) => {
+    const question = questionAsDrawn(exam, row)
+    const face = question && questionFace(attempt.course, question.id, locale)
+    return question && face ? [shown(row, question, face, locale)] : []
+  })
+  return { questions, withdrawn: drawn.length - questions.length }
+}
+
+function shown({ ordinal, options, answer }: PaperQuestion, { kind }: ExamQuestion, face: QuestionFace, locale: Locale): ShownQuestion {
+  const { t } = translator(locale)
+  const text = (id: string) => (kind === 'truefalse' ? t(`exams:paper.${id}`) : (face.texts.get(id) ?? ''))
+  return {
+    ordinal,
+    kind,
+    stem: face.stem,
+    options: options.map((id, at) => ({ at: String(at), text: text(id), ...(face.places.get(id) ?? { x: 0, y: 0 }) })),
+    picture: face.picture,
+    picked: positionsOf(options, answer),
+    answered: isAnswered(kind, answer),
+  }
+}

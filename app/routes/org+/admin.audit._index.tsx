@@ -1,0 +1,70 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { catalogue } from '~/content/catalogue.server'
+import { detailWords } from '~/content/word-options.server'
+import { auditAPage, findActs, listAudit } from '~/data/org/audit-log.server'
+import { findUnit } from '~/data/org/units.server'
+import { actWords, auditSentence } from '~/documents/org/audit-sentence.server'
+import { formatDay } from '~/domain/shared/day'
+import { auditFilterOf } from '~/http/audit-filter.server'
+import { actorScope } from '~/http/context.server'
+import { readQuery } from '~/http/query.server'
+import { serve } from '~/http/serve.server'
+import { Empty } from '~/ui/kit/notice'
+import { Pager } from '~/ui/kit/pager'
+import { AdminFrame } from '~/ui/org/admin-frame'
+import { AuditFilters } from '~/ui/org/audit-filters'
+import { AuditLines } from '~/ui/org/audit-lines'
+
+export const loader = serve('administrator', async (ctx, { request }) => {
+  const scope = actorScope(ctx, 'see')
+  const query = readQuery(request)
+  const filter = auditFilterOf(query)
+  const page = query.page()
+  const { rows, total } = listAudit(scope, filter, { skip: (page - 1) * auditAPage, take: auditAPage })
+  const unit = filter.unitId === null ? null : await findUnit(scope, filter.unitId)
+  const wordOf = detailWords(catalogue().vocabulary, ctx.locale)
+  return {
+    rows: rows.map((row) => auditSentence(row, ctx.locale, wordOf)),
+    total,
+    page,
+    search: query.search,
+    acts: findActs().map((act) => ({ value: act, label: actWords(act, ctx.locale) })),
+    unit: filter.unitId === null ? null : { id: filter.unitId, name: unit?.name ?? filter.unitId },
+    chosen: {
+      act: filter.act ?? '',
+      actor: filter.actor ?? '',
+      about: filter.about ?? '',
+      from: filter.from === null ? '' : formatDay(filter.from),
+      to: filter.to === null ? '' : formatDay(filter.to),
+    },
+  }
+})
+
+export default function Audit() {
+  const { rows, total, page, search, ...filters } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('org')
+  const query = new URLSearchParams(search)
+  query.delete('page')
+  return (
+    <AdminFrame title={t('audit.title')} lead={t('audit.lead')}>
+      <AuditFilters {...filters} />
+      {total === 0 ? (
+        <Empty title={t('audit.none')}>
+          <a href="/admin/audit">{t('audit.all')}</a>
+        </Empty>
+      ) : (
+        <>
+          <p className="flex flex-wrap items-center gap-x-6">
+            <span className="text-ink2">{t('audit.count', { count: total })}</span>
+            <a href={`/admin/audit.csv?${query}`} download className="no-print inline-flex min-h-touch items-center">
+              {t('audit.export')}
+            </a>
+          </p>
+          <AuditLines lines={rows} />
+          <Pager page={page} pages={Math.max(1, Math.ceil(total / auditAPage))} total={total} search={search} />
+        </>
+      )}
+    </AdminFrame>
+  )
+}

@@ -1,0 +1,95 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { positionName } from '~/content/position-words.server'
+import { countWaiting } from '~/data/org/joins.server'
+import { findManagedUnit, listPositions, listPosts, type PeopleFilter, peopleAPage, peopleSorts } from '~/data/org/people.server'
+import { maskedPhone } from '~/domain/org/phone'
+import { NotFound } from '~/domain/shared/faults'
+import { actorScope } from '~/http/context.server'
+import { param, serve } from '~/http/serve.server'
+import { dayText } from '~/i18n/format'
+import { LinkButton } from '~/ui/kit/button'
+import { Empty, Notice } from '~/ui/kit/notice'
+import { Pager } from '~/ui/kit/pager'
+import { PeopleFilters } from '~/ui/org/people/people-filters'
+import { PeopleTable } from '~/ui/org/people/people-table'
+import { UnitFrame } from '~/ui/org/people/unit-frame'
+
+const states = ['present', 'ended', 'all'] as const
+const among = <T extends string>(list: readonly T[], value: string | null, other: T): T => list.find((entry) => entry === value) ?? other
+
+function readQuery(query: URLSearchParams) {
+  const filter: PeopleFilter = {
+    text: (query.get('q') ?? '').trim().slice(0, 60),
+    position: query.get('position') || null,
+    state: among(states, query.get('state'), 'present'),
+  }
+  const order = {
+    sort: among(peopleSorts, query.get('sort'), 'from'),
+    descending: query.get('direction') !== 'up',
+    page: Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1),
+  }
+  return { filter, order }
+}
+
+export const loader = serve('manager', async (ctx, { request, params }) => {
+  const scope = actorScope(ctx, 'manage')
+  const unitId = param(params, 'unitId')
+  const unit = await findManagedUnit(scope, unitId)
+  if (!unit) throw new NotFound()
+  const query = new URL(request.url).searchParams
+  const { filter, order } = readQuery(query)
+  const { rows, counts } = await listPosts(scope, unitId, filter, ctx.today, order)
+  const positions = await listPositions(scope, unitId)
+  return {
+    unit: { id: unit.id, name: unit.name, waiting: await countWaiting(scope, unitId) },
+    filter,
+    order,
+    counts,
+    pageSize: peopleAPage,
+    search: query.toString(),
+    done: query.get('done') === 'added' ? (query.get('name') ?? '') : null,
+    positions: positions.map((id) => ({ value: id, label: positionName(id, ctx.locale) })),
+    rows: rows.map(({ id, position, from, to, person }) => ({
+      id,
+      personId: person.id,
+      name: person.name,
+      phone: person.phone === null ? null : maskedPhone(person.phone),
+      position: positionName(position, ctx.locale),
+      from: dayText(from, ctx.locale),
+      to: to === null ? null : dayText(to, ctx.locale),
+    })),
+  }
+})
+
+export default function People() {
+  const { unit, filter, order, counts, pageSize, search, done, positions, rows } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('people')
+  const total = counts[filter.state]
+  return (
+    <UnitFrame unit={unit} title={t('list.title', { count: counts.present })} here="people">
+      {done !== null && (
+        <div className="mt-4">
+          <Notice kind="done" title={t('list.added', { name: done })} live />
+        </div>
+      )}
+      <p className="no-print mt-4 flex flex-wrap gap-3">
+        <LinkButton href={`/units/${unit.id}/people/new`} weight="primary">
+          {t('list.add')}
+        </LinkButton>
+        <LinkButton href={`/units/${unit.id}/join-code`}>{t('list.code')}</LinkButton>
+      </p>
+      <PeopleFilters filter={filter} counts={counts} positions={positions} search={search} />
+      {rows.length === 0 ? (
+        <Empty title={counts.all === 0 && filter.text === '' && filter.position === null ? t('list.none') : t('list.noMatch')}>
+          <p>{counts.all === 0 && filter.text === '' && filter.position === null ? t('list.noneText') : t('list.noMatchText')}</p>
+        </Empty>
+      ) : (
+        <>
+          <PeopleTable rows={rows} order={order} search={search} unitId={unit.id} />
+          <Pager page={order.page} pages={Math.max(1, Math.ceil(total / pageSize))} total={total} search={search} />
+        </>
+      )}
+    </UnitFrame>
+  )
+}

@@ -1,0 +1,116 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '~/ui/kit/button'
+import { Field, Select } from '~/ui/kit/field'
+import { Icon } from '~/ui/kit/icons'
+import { Empty } from '~/ui/kit/notice'
+import { Pager } from '~/ui/kit/pager'
+import { type Column, Table } from '~/ui/kit/table'
+import type { Street, StreetRow } from './street'
+
+/** Who may not work today in the supervisor's units: the answer, totals that add up, then unit by unit, by place. */
+export function StreetList({ street }: { street: Street }) {
+  const { t } = useTranslation('duties')
+  const columns = useColumns()
+  const { filter, blocked, units } = street
+  if (units === 0 && !filter.isOn) return <Empty title={t('street.nothingTitle')}>{t('street.nothing')}</Empty>
+  return (
+    <>
+      <h1 className={`mt-1 ${blocked > 0 ? 'text-vermilion' : ''}`}>
+        {t(blocked > 0 ? 'street.answer' : 'street.answerNone', { units, n: blocked })}
+      </h1>
+      <p className="mt-3">{t('street.sum', street)}</p>
+      <StreetFilter street={street} />
+      {street.rows.length === 0 ? (
+        <Empty title={t('street.noneTitle')}>{t('street.none')}</Empty>
+      ) : (
+        <section aria-labelledby="units">
+          <h2 id="units" className="mb-2 text-18">
+            {t('street.list')}
+          </h2>
+          <Table caption={t('street.list')} columns={columns} rows={street.rows} rowKey={(row) => row.id} />
+        </section>
+      )}
+      {street.pages > 1 && <Pager page={street.page} pages={street.pages} total={street.listed} search={filter.search} />}
+    </>
+  )
+}
+
+function useColumns(): Column<StreetRow>[] {
+  const { t } = useTranslation('duties')
+  return [
+    {
+      key: 'unit',
+      head: t('street.unit'),
+      cell: (row) => (
+        <a href={`/street/units/${row.id}`} className="inline-block font-semibold">
+          {row.name}
+        </a>
+      ),
+    },
+    { key: 'place', head: t('street.where'), cell: (row) => row.place },
+    { key: 'count', head: t('street.blockedOf'), cell: (row) => <Count row={row} />, numeric: true },
+    { key: 'names', head: t('street.names'), cell: (row) => <Names row={row} /> },
+  ]
+}
+
+function Count({ row }: { row: StreetRow }) {
+  return (
+    <span className="whitespace-nowrap">
+      <span className={row.blocked > 0 ? 'font-semibold text-vermilion' : ''}>{row.blocked}</span> / {row.inPost}
+    </span>
+  )
+}
+
+function Names({ row }: { row: StreetRow }) {
+  const { t } = useTranslation('duties')
+  const rest = row.blocked - row.names.length
+  const quiet = row.inPost === 0 ? 'street.nobodyInPost' : 'street.nobody'
+  return (
+    <div className="text-left">
+      {row.blocked === 0 && (
+        <p className={`inline-flex items-center gap-2 ${row.inPost === 0 ? 'text-ink2' : 'text-met'}`}>
+          <Icon name={row.inPost === 0 ? 'none' : 'met'} />
+          {t(quiet)}
+        </p>
+      )}
+      <ul>
+        {row.names.map(({ postId, name, position, because }) => (
+          <li key={postId}>{t('street.name', { name, position, because: because.join(t('street.join')) })}</li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <p>
+          <a href={`/street/units/${row.id}`}>{t('street.more', { n: rest })}</a>
+        </p>
+      )}
+      {row.soon > 0 && <p className="text-ink2">{t('street.soon', { n: row.soon })}</p>}
+      {row.overdue > 0 && <p className="text-ink2">{t('street.overdue', { n: row.overdue })}</p>}
+    </div>
+  )
+}
+
+function StreetFilter({ street }: { street: Street }) {
+  const { t } = useTranslation('duties')
+  const { filter } = street
+  const ranges = [{ value: '1', label: t('street.only') }]
+  return (
+    <div className="no-print mt-6">
+      <form method="get" className="grid grid-cols-2 items-end gap-x-4 lg:grid-cols-3">
+        <Field name="name" label={t('street.search')} type="search" value={filter.name} maxLength={60} autoComplete="off" />
+        <Select name="place" label={t('street.place')} value={filter.place} options={street.places} empty={t('street.anyPlace')} />
+        <Select name="only" label={t('street.show')} value={filter.only ? '1' : ''} options={ranges} empty={t('street.all')} />
+        <Select name="sector" label={t('street.sector')} value={filter.sector} options={street.sectors} empty={t('street.anySector')} />
+        <Select name="trait" label={t('street.trait')} value={filter.trait} options={street.traits} empty={t('street.anyTrait')} />
+        <div className="mb-5 flex items-end gap-6">
+          <Button>{t('unit.filter')}</Button>
+          {filter.isOn && (
+            <a href="?" className="inline-flex min-h-touch items-center">
+              {t('unit.clear')}
+            </a>
+          )}
+        </div>
+      </form>
+      <p className="mb-4 text-ink2">{t('street.listed', { n: street.listed })}</p>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { Icon, type IconName } from '~/ui/kit/icons'
+import { type Tone, toneText } from './tone'
+
+export type VerdictKind = 'cleared' | 'missing' | 'waiting' | 'ahead' | 'ended'
+
+const looks: Record<VerdictKind, { icon: IconName; tone: Tone }> = {
+  cleared: { icon: 'met', tone: 'met' },
+  missing: { icon: 'barred', tone: 'overdue' },
+  waiting: { icon: 'barred', tone: 'overdue' },
+  ahead: { icon: 'due', tone: 'due' },
+  ended: { icon: 'none', tone: 'quiet' },
+}
+
+const sizes = { small: ['text-18', 20], large: ['text-28', 30], glance: ['text-36', 44] } as const
+
+/** 可以上岗 or 不得上岗, plainly: icon and word together. */
+export function Verdict({ kind, size = 'large' }: { kind: VerdictKind; size?: keyof typeof sizes }) {
+  const { t } = useTranslation('duties')
+  const { icon, tone } = looks[kind]
+  const [text, pixels] = sizes[size]
+  return (
+    <span className={`inline-flex items-center gap-2 font-semibold ${text} ${toneText[tone]}`}>
+      <Icon name={icon} size={pixels} />
+      <span>{t(`verdict.${kind}`)}</span>
+    </span>
+  )
+}

@@ -1,0 +1,129 @@
+import { useTranslation } from 'react-i18next'
+import type { ShownPiece, ShownTicks } from '~/domain/learn/shown-piece'
+import { Icon } from '~/ui/kit/icons'
+import { PieceForm, PieceFrame, type Verdict } from './piece-frame'
+
+type Tick = ShownTicks['ticks'][number]
+
+/** Why this one is right or wrong, where the reader may know. */
+function Told({ kind, told }: { kind: ShownTicks['kind']; told: Tick['told'] }) {
+  const { t } = useTranslation('learn')
+  if (!told) return null
+  return (
+    <span className={`tick-told ${told.right ? 'piece-right' : 'piece-wrong'}`}>
+      <span className="tick-word">
+        <Icon name={told.right ? 'met' : 'barred'} size={18} />
+        {t(`piece.told.${kind}.${told.right ? 'right' : 'wrong'}`)}
+      </span>
+      <span className="tick-because">{told.because}</span>
+    </span>
+  )
+}
+
+/** The picture with its numbers. Each number is a second label of the box in the list below, which keyboards and readers use. */
+function Pictured({ id, body, drawing, done }: { id: string; body: ShownTicks; drawing: string; done: boolean }) {
+  return (
+    <div className="spot-picture">
+      <div role="img" aria-label={body.picture?.alt} dangerouslySetInnerHTML={{ __html: drawing }} />
+      {body.ticks.map(({ number, at, told, picked }) => {
+        if (!at) return null
+        const place = { style: { left: `${at.x}%`, top: `${at.y}%` } }
+        const look = done ? ` spot-told ${told?.right ? 'spot-right' : 'spot-fine'}` : picked ? ' spot-picked' : ''
+        return done ? (
+          <span key={number} aria-hidden="true" className={`spot-mark${look}`} {...place}>
+            <span>{number}</span>
+          </span>
+        ) : (
+          <label key={number} htmlFor={`${id}-${number}`} aria-hidden="true" className={`spot-mark${look}`} data-mark={number} {...place}>
+            <span>{number}</span>
+          </label>
+        )
+      })}
+    </div>
+  )
+}
+
+function Boxes({ id, body }: { id: string; body: ShownTicks }) {
+  return (
+    <div className="tick-list">
+      {body.ticks.map((tick) => (
+        <label key={tick.number} className="tick" htmlFor={`${id}-${tick.number}`}>
+          <input
+            id={`${id}-${tick.number}`}
+            type={body.many ? 'checkbox' : 'radio'}
+            name="pick"
+            value={tick.number}
+            defaultChecked={tick.picked}
+            required={!body.many}
+          />
+          <span>
+            {body.picture && <span className="tick-number">{tick.number}</span>}
+            {tick.text}
+            <Told kind={body.kind} told={tick.told} />
+          </span>
+        </label>
+      ))}
+    </div>
+  )
+}
+
+function Finished({ kind, ticks }: { kind: ShownTicks['kind']; ticks: Tick[] }) {
+  return (
+    <ul className="tick-list">
+      {ticks.map((tick) => (
+        <li key={tick.number} className="tick tick-done">
+          <span>
+            {kind !== 'choose' && <span className="tick-number">{tick.number}</span>}
+            {tick.text}
+            <Told kind={kind} told={tick.told} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function useVerdict(piece: ShownPiece, body: ShownTicks): Verdict | null {
+  const { t } = useTranslation('learn')
+  if (!piece.answered) return null
+  if (piece.right) return { right: true, text: t('piece.right') }
+  const extra = body.ticks.some(({ picked, told }) => picked && told?.right === false)
+  if (!body.many) return { right: false, text: t('piece.wrongChoose') }
+  if (body.missing === 0) return { right: false, text: t('piece.extra') }
+  return { right: false, text: t(extra ? 'piece.extraAndMissing' : 'piece.missing', { count: body.missing }) }
+}
+
+/** Choose, spot and route: things to tick, with a picture above them or without. */
+export function Ticks(props: { piece: ShownPiece; body: ShownTicks; action: string; drawing: string; unclear: string | null }) {
+  const { t } = useTranslation('learn')
+  const { piece, body, action, drawing, unclear } = props
+  const id = `piece-${piece.id}`
+  const picture = body.picture && <Pictured id={id} body={body} drawing={drawing} done={piece.right} />
+  const hint = body.kind === 'choose' ? (body.many ? 'picks' : 'pick') : body.kind
+  const others = body.ticks.filter(({ picked }) => !picked)
+  return (
+    <PieceFrame id={piece.id} kind={body.kind} prompt={piece.prompt} verdict={useVerdict(piece, body)} unclear={unclear}>
+      {piece.right ? (
+        <>
+          {picture}
+          <Finished kind={body.kind} ticks={body.kind === 'choose' ? body.ticks.filter(({ picked }) => picked) : body.ticks} />
+          {body.kind === 'choose' && (
+            <details className="piece-more">
+              <summary>{t('piece.others')}</summary>
+              <Finished kind={body.kind} ticks={others} />
+            </details>
+          )}
+        </>
+      ) : (
+        <PieceForm action={action} send={t('piece.send')}>
+          <fieldset>
+            <legend className="sr-only">{piece.prompt}</legend>
+            <p className="piece-hint">{t(`piece.hint.${hint}`)}</p>
+            {picture}
+            <Boxes id={id} body={body} />
+          </fieldset>
+        </PieceForm>
+      )}
+    </PieceFrame>
+  )
+}

@@ -1,0 +1,70 @@
+import { catalogue } from '~/content/catalogue.server'
+import { type CertificateRow, dataVersion, findByToken, findLastingPosts } from '~/data/credentials/certificates.server'
+import { factsOfPeople } from '~/data/duties/facts.server'
+import { type CertificateState, certificateState, isOverdueFor } from '~/domain/credentials/certificate-state'
+import { maskedName } from '~/domain/credentials/masked-name'
+import { maskedNumber } from '~/domain/credentials/number'
+import { indexFacts } from '~/domain/duties/standing'
+import { alphabet, tokenLength } from '~/domain/shared/codes'
+import { type Day, formatDay } from '~/domain/shared/day'
+
+/** What a stranger with the exact token is told. Ids stand for words; the name and the number are masked. */
+export type CheckedCertificate = CertificateState & {
+  name: string
+  number: string
+  unitName: string
+  position: string
+  course: string
+  passedOn: string
+}
+
+/** The state of a certificate on a day: revoked, superseded, expired by today's standing, or valid. */
+export function stateOf(certificate: CertificateRow, today: Day): CertificateState {
+  const facts = { revoked: certificate.revokedOn !== null, superseded: certificate.superseded, left: false, overdue: false }
+  if (facts.revoked || facts.superseded) return certificateState(facts)
+  const posts = findLastingPosts(certificate, formatDay(today))
+  const left = posts.length === 0
+  return certificateState({ ...facts, left, overdue: !left && isOverdue(certificate, posts, today) })
+}
+
+function isOverdue({ course, position, personId }: CertificateRow, posts: readonly string[], today: Day): boolean {
+  const { courses, duties } = catalogue()
+  const gives = courses.get(course)?.zh.gives ?? []
+  const topics = gives.map(({ kind, topic }) => ({ kind, topic: topic.replaceAll('{position}', position) }))
+  const serving = [...duties.values()]
+    .map(({ rule }) => rule)
+    .filter(({ counts }) =>
+      counts.some((counted) =>
+        topics.some(({ kind, topic }) => counted.kind === kind && (counted.topic === '*' || counted.topic === topic)),
+      ),
+    )
+  return isOverdueFor(indexFacts(factsOfPeople([personId], serving)), topics, posts, today)
+}
+
+const tokenPattern = new RegExp(`^[${alphabet}]{${tokenLength}}$`)
+const atMost = 5000
+const known = new Map<string, CheckedCertificate>()
+let knownFor = ''
+
+/**
+ * Answers /C/<TOKEN>: the exact token in either case, or null; unknown and malformed are one. Answers are kept until anything is
+ * committed or the day changes.
+ */
+export function lookUpCertificate(typed: string, today: Day): CheckedCertificate | null {
+  const token = typed.toUpperCase()
+  if (!tokenPattern.test(token)) return null
+  const version = `${dataVersion()} ${today}`
+  if (version !== knownFor || known.size > atMost) known.clear()
+  knownFor = version
+  const found = known.get(token) ?? checked(token, today)
+  if (found) known.set(token, found)
+  return found
+}
+
+function checked(token: string, today: Day): CheckedCertificate | null {
+  const certificate = findByToken(token)
+  if (!certificate) return null
+  const { unitName, position, course, passedOn } = certificate
+  const shown = { name: maskedName(certificate.name), number: maskedNumber(certificate.number), unitName, position, course, passedOn }
+  return { ...stateOf(certificate, today), ...shown }
+}

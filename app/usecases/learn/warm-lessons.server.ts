@@ -1,0 +1,11 @@
+import { catalogue } from '~/content/catalogue.server'
+import { compileProse } from '~/content/compile.server'
+import { registerJob } from '~/gateways/jobs.server'
+
+/** Compiles every lesson once, so that nobody waits for the first. */
+export async function warmLessons(): Promise<void> {
+  for (const { lessons } of catalogue().courses.values())
+    for (const lesson of lessons) for (const language of ['zh', 'en'] as const) await compileProse(lesson, language)
+}
+
+registerJob({ name: 'warm lessons', everySeconds: 86_400, run: warmLessons })
