@@ -21,14 +21,14 @@ export function findAnswers({ personId, course, lesson }: LessonKey): Map<string
   return answers
 }
 
-/** The answers to one piece, oldest first, as this transaction sees them. */
+/** The answers to one piece, oldest first, as this transaction sees them, and when the last was given. */
 export async function answersInside(tx: Tx, people: readonly string[], key: Omit<LessonKey, 'personId'>, piece: string) {
   const rows = await tx.pieceAnswer.findMany({
     where: { personId: { in: [...people] }, course: key.course, lesson: key.lesson, piece },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: { answer: true },
+    select: { answer: true, at: true },
   })
-  return rows.map(({ answer }) => stored.parse(answer))
+  return { answers: rows.map(({ answer }) => stored.parse(answer)), lastAt: rows.at(-1)?.at ?? null }
 }
 
 /** Appends an answer; none is ever changed. */

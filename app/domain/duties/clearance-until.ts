@@ -17,7 +17,7 @@ export function clearanceUntil(index: FactIndex, postId: string, on: Day): Term 
   const changes = changesAfter(index, postNode(index, postId), on)
   let day = on
   for (;;) {
-    const next = earliest([...changes.filter((change) => change > day).slice(0, 1)])
+    const next = earliest([...changes.filter((change) => change > day).slice(0, 1), ...lapsesAfter(index, postId, day)])
     if (next === null) return { ...now, until: null }
     if (!mayWork(index, postId, next).mayWork) return { ...now, until: addDays(next, -1) }
     day = next

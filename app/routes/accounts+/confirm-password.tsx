@@ -6,9 +6,10 @@ import { isRefused } from '~/domain/shared/refusal'
 import { formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { safeNext, serve } from '~/http/serve.server'
 import { notePassword } from '~/http/session.server'
+import { EntryErrors } from '~/ui/accounts/entry-errors'
 import { EntryPage } from '~/ui/accounts/entry-page'
 import { Button } from '~/ui/kit/button'
-import { Field, FormErrors } from '~/ui/kit/field'
+import { Field } from '~/ui/kit/field'
 import { provePassword } from '~/usecases/accounts/prove-password.server'
 
 const form = z.object({ password: z.string('accounts:error.passwordMissing').max(1000, 'accounts:refusal.present') })
@@ -37,7 +38,7 @@ export default function ConfirmPassword() {
   return (
     <EntryPage title={t('confirm.title')} lead={t('confirm.lead', { name })}>
       <form method="post">
-        <FormErrors answer={answer} />
+        <EntryErrors answer={answer} />
         <Field name="password" label={t('signIn.password')} answer={answer} type="password" autoComplete="current-password" required />
         <Button weight="primary" className="w-full sm:w-auto">
           {t('confirm.go')}

@@ -9,9 +9,10 @@ import { browserMark, newBrowserMark } from '~/http/browser.server'
 import { entryHeaders } from '~/http/enter.server'
 import { formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { serve } from '~/http/serve.server'
+import { EntryErrors } from '~/ui/accounts/entry-errors'
 import { EntryPage } from '~/ui/accounts/entry-page'
 import { Button } from '~/ui/kit/button'
-import { Field, FormErrors } from '~/ui/kit/field'
+import { Field } from '~/ui/kit/field'
 import { setPassword } from '~/usecases/accounts/set-password.server'
 
 const form = z
@@ -47,7 +48,7 @@ export default function Password() {
   return (
     <EntryPage title={hasPassword ? t('password.change') : t('password.set')} lead={bySlip ? t('password.leadSlip') : t('password.lead')}>
       <form method="post">
-        <FormErrors answer={answer} />
+        <EntryErrors answer={answer} />
         <input type="text" name="username" autoComplete="username" defaultValue={logins[0] ?? ''} readOnly hidden />
         {hasPassword && (
           <Field name="present" label={t('password.present')} answer={answer} type="password" autoComplete="current-password" required />

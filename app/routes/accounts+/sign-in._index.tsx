@@ -7,9 +7,10 @@ import { browserMark, newBrowserMark } from '~/http/browser.server'
 import { entryHeaders } from '~/http/enter.server'
 import { formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { safeNext, serve } from '~/http/serve.server'
+import { EntryErrors } from '~/ui/accounts/entry-errors'
 import { EntryPage } from '~/ui/accounts/entry-page'
 import { Button } from '~/ui/kit/button'
-import { Field, FormErrors } from '~/ui/kit/field'
+import { Field } from '~/ui/kit/field'
 import { Notice } from '~/ui/kit/notice'
 import { signIn } from '~/usecases/accounts/sign-in.server'
 
@@ -51,7 +52,7 @@ export default function SignIn() {
         </Notice>
       )}
       <form method="post">
-        <FormErrors answer={answer} />
+        <EntryErrors answer={answer} />
         <Field
           name="login"
           label={t('signIn.login')}

@@ -12,7 +12,7 @@ import { Button } from '~/ui/kit/button'
 import { Field, FormErrors } from '~/ui/kit/field'
 import { enterBySlip } from '~/usecases/accounts/enter-by-slip.server'
 
-const form = z.object({ slip: z.string('accounts:error.slipMissing').max(100, 'accounts:refusal.slip') })
+const form = z.object({ letters: z.string('accounts:error.slipMissing').max(100, 'accounts:refusal.slip') })
 
 export const loader = serve('anyone', () => null)
 
@@ -21,7 +21,7 @@ export const action = serve('anyone', async ({ address, now, today }, { request 
   const read = parseForm(typed, form)
   if (!read.ok) return formRefused(read.answer)
   const device = browserMark(request) ?? newBrowserMark()
-  const outcome = await enterBySlip({ code: read.value.slip, address, device, now, today })
+  const outcome = await enterBySlip({ code: read.value.letters, address, device, now, today })
   if (isRefused(outcome)) return refusedForm(outcome, typed)
   return redirect('/password', { headers: await entryHeaders(request, outcome, device, now, false) })
 })
@@ -34,7 +34,7 @@ export default function SignInBySlip() {
       <form method="post">
         <FormErrors answer={answer} />
         <Field
-          name="slip"
+          name="letters"
           label={t('slip.code')}
           hint={t('slip.codeHint')}
           answer={answer}

@@ -27,6 +27,7 @@ export const loader = serve('administrator', async (ctx, { request }) => {
   return {
     rows: rows.map((row) => auditSentence(row, ctx.locale, wordOf)),
     total,
+    pages: Math.max(1, Math.ceil(total / auditAPage)),
     page,
     search: query.search,
     acts: findActs().map((act) => ({ value: act, label: actWords(act, ctx.locale) })),
@@ -42,7 +43,7 @@ export const loader = serve('administrator', async (ctx, { request }) => {
 })
 
 export default function Audit() {
-  const { rows, total, page, search, ...filters } = useLoaderData<typeof loader>()
+  const { rows, total, pages, page, search, ...filters } = useLoaderData<typeof loader>()
   const { t } = useTranslation('org')
   const query = new URLSearchParams(search)
   query.delete('page')
@@ -62,7 +63,7 @@ export default function Audit() {
             </a>
           </p>
           <AuditLines lines={rows} />
-          <Pager page={page} pages={Math.max(1, Math.ceil(total / auditAPage))} total={total} search={search} />
+          <Pager page={page} pages={pages} total={total} search={search} />
         </>
       )}
     </AdminFrame>

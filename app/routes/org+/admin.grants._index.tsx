@@ -36,6 +36,7 @@ export const loader = serve('administrator', async (ctx, { request }) => {
   return {
     page,
     total,
+    pages: Math.max(1, Math.ceil(total / grantsAPage)),
     search: query.search,
     chosen: { q: filter.text ?? '', role: filter.role ?? '', state },
     rows: rows.map(({ id, role, from, to, account, place, unit, sectors: only }) => ({
@@ -65,7 +66,7 @@ type Row = {
 }
 
 export default function Grants() {
-  const { page, total, search, chosen, rows } = useLoaderData<typeof loader>()
+  const { page, total, pages, search, chosen, rows } = useLoaderData<typeof loader>()
   const { t } = useTranslation('org')
   const locale = useLocale()
   const columns: Column<Row>[] = [
@@ -118,7 +119,7 @@ export default function Grants() {
       ) : (
         <Table caption={t('grant.title')} columns={columns} rows={rows} rowKey={(row) => row.id} />
       )}
-      {total > 0 && <Pager page={page} pages={Math.max(1, Math.ceil(total / grantsAPage))} total={total} search={search} />}
+      {total > 0 && <Pager page={page} pages={pages} total={total} search={search} />}
     </AdminFrame>
   )
 }

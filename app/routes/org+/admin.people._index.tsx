@@ -24,6 +24,7 @@ export const loader = serve('administrator', async (ctx, { request }) => {
     page,
     search: query.search,
     total: found?.total ?? null,
+    pages: Math.max(1, Math.ceil((found?.total ?? 0) / peopleAPage)),
     rows: (found?.rows ?? []).map(({ id, name, phone, account, posts }) => ({
       id,
       name,
@@ -37,7 +38,7 @@ export const loader = serve('administrator', async (ctx, { request }) => {
 type Row = { id: string; name: string; phone: string; staffNumber: string; posts: string[] }
 
 export default function People() {
-  const { asked, page, search, total, rows } = useLoaderData<typeof loader>()
+  const { asked, page, search, pages, total, rows } = useLoaderData<typeof loader>()
   const { t } = useTranslation('org')
   const columns: Column<Row>[] = [
     { key: 'name', head: t('person.name'), cell: (row) => <a href={`/admin/people/${row.id}`}>{row.name}</a> },
@@ -64,7 +65,7 @@ export default function People() {
         <>
           <p className="mb-3 text-ink2">{t('person.count', { count: total })}</p>
           <Table caption={t('person.title')} columns={columns} rows={rows} rowKey={(row) => row.id} />
-          <Pager page={page} pages={Math.max(1, Math.ceil(total / peopleAPage))} total={total} search={search} />
+          <Pager page={page} pages={pages} total={total} search={search} />
         </>
       )}
     </AdminFrame>

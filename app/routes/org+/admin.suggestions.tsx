@@ -26,6 +26,7 @@ export const loader = serve('administrator', async (_ctx, { request }) => {
     state,
     page,
     total,
+    pages: Math.max(1, Math.ceil(total / suggestionsAPage)),
     open,
     search: query.search,
     rows: rows.map(({ at, handledAt, ...row }) => ({ ...row, at: at.toISOString(), handledAt: handledAt?.toISOString() ?? null })),
@@ -41,7 +42,7 @@ export const action = serve('administrator', async (ctx, { request }) => {
 })
 
 export default function Suggestions() {
-  const { state, page, total, open, search, rows } = useLoaderData<typeof loader>()
+  const { state, page, pages, total, open, search, rows } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('notices')
   return (
@@ -64,7 +65,7 @@ export default function Suggestions() {
       ) : (
         <>
           <SuggestionList rows={rows} answer={answer} />
-          <Pager page={page} pages={Math.max(1, Math.ceil(total / suggestionsAPage))} total={total} search={search} />
+          <Pager page={page} pages={pages} total={total} search={search} />
         </>
       )}
     </AdminFrame>

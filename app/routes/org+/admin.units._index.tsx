@@ -46,6 +46,7 @@ export const loader = serve('administrator', async (ctx, { request }) => {
       sector: wordFor(sectors, sector, ctx.locale),
     })),
     total,
+    pages: Math.max(1, Math.ceil(total / unitsAPage)),
     page,
     search: query.search,
     isFiltered: Object.values(filter).some((value) => value !== null),
@@ -67,7 +68,7 @@ export const loader = serve('administrator', async (ctx, { request }) => {
 export default function Units() {
   const facts = useLoaderData<typeof loader>()
   const { t } = useTranslation('org')
-  const { rows, total, page, search, isFiltered, hasPlaces } = facts
+  const { rows, total, pages, page, search, isFiltered, hasPlaces } = facts
   if (total === 0 && !isFiltered) return <NoUnits hasPlaces={hasPlaces} />
   return (
     <AdminFrame title={t('unit.title')} lead={t('unit.count', { count: total })}>
@@ -82,7 +83,7 @@ export default function Units() {
       ) : (
         <>
           <UnitTable rows={rows} />
-          <Pager page={page} pages={Math.max(1, Math.ceil(total / unitsAPage))} total={total} search={search} />
+          <Pager page={page} pages={pages} total={total} search={search} />
         </>
       )}
     </AdminFrame>

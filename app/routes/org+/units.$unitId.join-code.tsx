@@ -56,7 +56,7 @@ export default function JoinCode() {
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('people')
   return (
-    <UnitFrame unit={unit} title={t('code.title')} here="join-code">
+    <UnitFrame unit={unit} title={t('code.title')} here="join-code" paper>
       <div className="no-print mt-4 max-w-measure">
         {done && <Notice kind="done" title={t('code.renewed')} live />}
         {poster ? (

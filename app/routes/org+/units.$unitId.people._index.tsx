@@ -9,7 +9,7 @@ import { actorScope } from '~/http/context.server'
 import { param, serve } from '~/http/serve.server'
 import { dayText } from '~/i18n/format'
 import { LinkButton } from '~/ui/kit/button'
-import { Empty, Notice } from '~/ui/kit/notice'
+import { Empty } from '~/ui/kit/notice'
 import { Pager } from '~/ui/kit/pager'
 import { PeopleFilters } from '~/ui/org/people/people-filters'
 import { PeopleTable } from '~/ui/org/people/people-table'
@@ -48,7 +48,6 @@ export const loader = serve('manager', async (ctx, { request, params }) => {
     counts,
     pageSize: peopleAPage,
     search: query.toString(),
-    done: query.get('done') === 'added' ? (query.get('name') ?? '') : null,
     positions: positions.map((id) => ({ value: id, label: positionName(id, ctx.locale) })),
     rows: rows.map(({ id, position, from, to, person }) => ({
       id,
@@ -63,16 +62,11 @@ export const loader = serve('manager', async (ctx, { request, params }) => {
 })
 
 export default function People() {
-  const { unit, filter, order, counts, pageSize, search, done, positions, rows } = useLoaderData<typeof loader>()
+  const { unit, filter, order, counts, pageSize, search, positions, rows } = useLoaderData<typeof loader>()
   const { t } = useTranslation('people')
   const total = counts[filter.state]
   return (
     <UnitFrame unit={unit} title={t('list.title', { count: counts.present })} here="people">
-      {done !== null && (
-        <div className="mt-4">
-          <Notice kind="done" title={t('list.added', { name: done })} live />
-        </div>
-      )}
       <p className="no-print mt-4 flex flex-wrap gap-3">
         <LinkButton href={`/units/${unit.id}/people/new`} weight="primary">
           {t('list.add')}

@@ -48,7 +48,7 @@ export default function Slips() {
   const { t } = useTranslation('people')
   if (answer && 'slip' in answer)
     return (
-      <UnitFrame unit={unit} title={t('slip.ready')} here="people">
+      <UnitFrame unit={unit} title={t('slip.ready')} here="people" paper>
         <Slip unit={unit.name} back={`/units/${unit.id}/people/${person.id}`} {...answer.slip} />
       </UnitFrame>
     )

@@ -10,7 +10,7 @@ export function PictureChoices({ question: { ordinal, options, picture, picked }
       {picture && (
         <div className="relative mt-4 overflow-hidden rounded border border-line">
           <div role="img" aria-label={picture.alt} dangerouslySetInnerHTML={{ __html: picture.svg }} />
-          {options.map(({ at, text, x, y }) => (
+          {options.map(({ at, x, y }) => (
             <label
               key={id(at)}
               htmlFor={id(at)}
@@ -30,7 +30,7 @@ export function PictureChoices({ question: { ordinal, options, picture, picked }
         </div>
       )}
       <div className="mt-2 grid gap-x-6 sm:grid-cols-2">
-        {options.map(({ at, text, x, y }) => (
+        {options.map(({ at, text }) => (
           <label key={id(at)} className="flex min-h-touch cursor-pointer items-start gap-3 border-b border-line py-3">
             <input
               type="checkbox"

@@ -23,7 +23,7 @@ export async function enterBySlip({ code, address, device, now, today }: Asked):
   const account = accountId === null ? null : findAccount(accountId)
   if (!account) {
     await count('slip', network)
-    return refuse('accounts:refusal.slip', 'slip')
+    return refuse('accounts:refusal.slip', 'letters')
   }
   rememberSignIn(loginsOf(account), address, device)
   return { kind: 'entered', accountId: account.id, session: sessionKind(findGrants(account.id), today) }

@@ -26,7 +26,7 @@ export async function answerPiece(who: { personId: string }, at: Where, sent: Se
   const wasDone = findProgress(who.personId, course.id).done.has(lesson.id)
   const id = newId(now)
   return transact(async (tx) => {
-    const given: Answer[] = await answersInside(tx, family, key, piece.id)
+    const { answers: given, lastAt } = await answersInside(tx, family, key, piece.id)
     const before = stateOf(piece, given)
     if (before.right) return { state: before, done: wasDone }
     const read = readAnswer(piece, seedOf(who.personId, lesson.id, piece.id), before.latest ?? [], sent)
@@ -34,10 +34,13 @@ export async function answerPiece(who: { personId: string }, at: Where, sent: Se
     if (read.kind === 'stale' || isSame(read.answer, before.latest)) return { state: before, done: wasDone }
     const right = isRight(piece, read.answer)
     await recordOpened(tx, key, now)
-    await recordAnswer(tx, key, { id, piece: piece.id, answer: read.answer, right, at: now })
+    await recordAnswer(tx, key, { id, piece: piece.id, answer: read.answer, right, at: later(now, lastAt) })
     const done = right && (await recordDone(tx, { ...key, family }, asksOf(course, lesson), now))
     return { state: stateOf(piece, [...given, read.answer]), done: done || wasDone }
   })
 }
+
+/** Answers are read back in order of their instants: two of one instant would not be in order. */
+const later = (now: Date, last: Date | null): Date => (last !== null && last >= now ? new Date(last.getTime() + 1) : now)
 
 const isSame = (answer: Answer, latest: Answer | null): boolean => latest !== null && JSON.stringify(answer) === JSON.stringify(latest)

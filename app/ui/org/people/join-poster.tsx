@@ -7,15 +7,15 @@ type Facts = { unit: string; code: string; address: string; modules: boolean[][]
 export function JoinPoster({ unit, code, address, modules, expiresOn }: Facts) {
   const { t } = useTranslation('people')
   return (
-    <section aria-label={t('code.poster')} className="join-poster mt-6 border border-line bg-raised px-6 py-8 text-center">
-      <p className="text-22 font-semibold">{unit}</p>
+    <section aria-label={t('code.poster')} className="mt-6 border border-line bg-raised px-6 py-8 text-center print:mt-0 print:border-0 print:py-0 print:text-18">
+      <p className="text-22 font-semibold print:text-36">{unit}</p>
       <div className="mt-1">
         <BothLanguages line="head" />
       </div>
       <div className="mx-auto mt-4 w-full max-w-sm print:max-w-none print:w-[120mm]">
         <Qr modules={modules} label={t('code.qr', { unit })} />
       </div>
-      <p className="mt-4 text-28 font-semibold tracking-widest">{code}</p>
+      <p className="mt-4 text-28 font-semibold tracking-widest print:text-36">{code}</p>
       <p className="text-ink2">{address}</p>
       <ol className="mx-auto mt-6 max-w-measure list-decimal space-y-1 pl-6 text-left">
         {(['scan', 'fill', 'learn'] as const).map((step) => (

@@ -21,7 +21,7 @@ export function PeopleFilters({
   const { t } = useTranslation('people')
   const address = (state: string) => {
     const query = new URLSearchParams(search)
-    for (const gone of ['page', 'done', 'name']) query.delete(gone)
+    query.delete('page')
     query.set('state', state)
     return `?${query}`
   }

@@ -24,7 +24,7 @@ export function PeopleTable({ rows, order, search, unitId }: { rows: Row[]; orde
 }
 
 const PersonLink = ({ row, unitId }: { row: Row; unitId: string }) => (
-  <a className="inline-flex min-h-touch items-center font-semibold" href={`/units/${unitId}/people/${row.personId}`}>
+  <a className="-my-[9px] inline-flex min-h-touch items-center font-semibold" href={`/units/${unitId}/people/${row.personId}`}>
     {row.name}
   </a>
 )
@@ -34,7 +34,7 @@ function SortLine({ order, search }: { order: Order; search: string }) {
   const { t } = useTranslation('people')
   const address = (sort: Order['sort']) => {
     const query = new URLSearchParams(search)
-    for (const gone of ['page', 'done', 'name']) query.delete(gone)
+    query.delete('page')
     query.set('sort', sort)
     query.set('direction', sort === order.sort && order.descending ? 'up' : 'down')
     return `?${query}`

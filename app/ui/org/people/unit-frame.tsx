@@ -9,11 +9,14 @@ export function UnitFrame({
   unit,
   title,
   here,
+  paper = false,
   children,
 }: {
   unit: UnitView
   title: string
   here: (typeof pages)[number]
+  /** The page holds something to print by itself, without the title. */
+  paper?: boolean
   children: ReactNode
 }) {
   const { t } = useTranslation('people')
@@ -34,7 +37,7 @@ export function UnitFrame({
           </a>
         ))}
       </nav>
-      <h1>{title}</h1>
+      <h1 className={paper ? 'no-print' : ''}>{title}</h1>
       {children}
     </>
   )
