@@ -3,7 +3,7 @@ import type { Config } from 'tailwindcss'
 const token = (name: string) => `var(--${name})`
 
 export default {
-  content: ['./app/**/*.{ts,tsx}'],
+  content: ['./app/**/*.{ts,tsx}', './content/**/*.svg'],
   darkMode: ['selector', '[data-theme="dark"]'],
   theme: {
     colors: {

@@ -89,9 +89,14 @@ function pictureOf(course: string, { picture, alt, stem }: Question, locale: Loc
 }
 
 /** Why the key is right, with its source: only for a paper that is passed. */
-export function questionReasons(course: string, questionId: string): { stem: Bilingual; explanation: Bilingual; source: string } | null {
+export function questionReasons(
+  course: string,
+  questionId: string,
+): { stem: Bilingual; explanation: Bilingual; source: string; reprint: boolean } | null {
   const question = questionOf(course, questionId)
-  return question ? { stem: question.stem, explanation: question.explanation, source: question.source.of } : null
+  return question
+    ? { stem: question.stem, explanation: question.explanation, source: question.source.of, reprint: question.source.mark === 'V2' }
+    : null
 }
 
 /** The title of a topic of the course's bank, and the lessons the bank names for it. */

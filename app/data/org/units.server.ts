@@ -34,6 +34,7 @@ const containing = (text: string) => text.split(/[%_\s]+/).map((contains) => ({ 
 function unitsWhere(scope: Scope, { text, placePath, sector, trait, state }: UnitFilter, today: Day): Prisma.UnitWhereInput {
   const on = formatDay(today)
   const closed = { to: { lt: on } }
+  const open = { OR: [{ to: null }, { to: { gte: on } }] }
   return {
     AND: [
       unitsInScope(scope),
@@ -41,7 +42,7 @@ function unitsWhere(scope: Scope, { text, placePath, sector, trait, state }: Uni
       placePath === null ? {} : { place: { path: { startsWith: placePath } } },
       sector === null ? {} : { sector },
       trait === null ? {} : { traits: { some: { trait, from: { lte: on }, OR: [{ to: null }, { to: { gte: on } }] } } },
-      state === null ? {} : state === 'closed' ? closed : { NOT: closed },
+      state === null ? {} : state === 'closed' ? closed : open,
     ],
   }
 }

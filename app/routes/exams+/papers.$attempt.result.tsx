@@ -74,7 +74,9 @@ function reasons({ id, course }: AttemptRow, locale: Locale) {
     .filter((question) => question.right !== true)
     .flatMap(({ ordinal, questionId }) => {
       const found = questionReasons(course, questionId)
-      return found ? [{ ordinal, stem: found.stem[locale], explanation: found.explanation[locale], source: found.source }] : []
+      return found
+        ? [{ ordinal, stem: found.stem[locale], explanation: found.explanation[locale], source: found.source, reprint: found.reprint }]
+        : []
     })
 }
 

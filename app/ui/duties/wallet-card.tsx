@@ -111,13 +111,17 @@ function Validity({ card }: { card: CardFacts }) {
   )
 }
 
+/** English needs more room than Chinese for the same five things. */
+const tight = { zh: 'print:text-[8.5pt]', en: 'print:text-[7pt]' }
+
 function Back({ card }: { card: CardFacts }) {
   const { t } = useTranslation('duties')
+  const locale = useLocale()
   if (card.five.length === 0) return <p>{t('card.noFive')}</p>
   return (
     <>
       <h2 className="text-18 print:text-[8.5pt]">{t('card.five')}</h2>
-      <ol className="mt-3 flex-1 space-y-2 text-18 print:mt-[1mm] print:space-y-[0.6mm] print:text-[8.5pt] print:leading-[1.35]">
+      <ol className={`mt-3 flex-1 space-y-2 text-18 print:mt-[1mm] print:space-y-[0.6mm] print:leading-[1.3] ${tight[locale]}`}>
         {card.five.map((thing, nth) => (
           <li key={thing} className="flex gap-3 print:gap-[2mm]">
             <span aria-hidden="true" className="font-semibold text-vermilion">

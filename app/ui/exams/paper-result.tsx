@@ -4,7 +4,7 @@ import { Icon } from '../kit/icons'
 import { Notice } from '../kit/notice'
 
 type Study = { topic: string; title: string; wrong: number; of: number; lessons: { id: string; title: string }[] }
-type Reason = { ordinal: number; stem: string; explanation: string; source: string }
+type Reason = { ordinal: number; stem: string; explanation: string; source: string; reprint: boolean }
 export type ResultFacts = {
   id: string
   course: string
@@ -86,13 +86,13 @@ function Reasons({ reasons }: { reasons: Reason[] }) {
         {t('result.reasons', { count: reasons.length })}
       </summary>
       <ol>
-        {reasons.map(({ ordinal, stem, explanation, source }) => (
+        {reasons.map(({ ordinal, stem, explanation, source, reprint }) => (
           <li key={ordinal} className="border-b border-line py-4">
             <p className="font-semibold">
               {ordinal}. {stem}
             </p>
             <p className="mt-2">{explanation}</p>
-            <p className="mt-1 text-14 text-ink2">{t('result.source', { source })}</p>
+            <p className="mt-1 text-14 text-ink2">{t(reprint ? 'result.sourceReprint' : 'result.source', { source })}</p>
           </li>
         ))}
       </ol>

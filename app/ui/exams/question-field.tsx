@@ -18,7 +18,7 @@ export function QuestionField({ question }: { question: ShownQuestion }) {
   const { t } = useTranslation('exams')
   const { ordinal, kind, stem, picked } = question
   return (
-    <section className="border-t border-line pb-8 pt-6">
+    <section className="border-line pb-8 pt-6 [&:not(:first-of-type)]:border-t">
       <fieldset id={`q${ordinal}`} data-question={ordinal} className="min-w-0 scroll-mt-28">
         <legend className="w-full">
           <span className="block text-14 text-ink2">

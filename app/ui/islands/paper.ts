@@ -75,9 +75,11 @@ function watch(form: HTMLFormElement): void {
     const field = event.target instanceof Element ? event.target.closest<HTMLFieldSetElement>('fieldset[data-question]') : null
     if (field) keep(Number(field.dataset.question), picksOf(field))
   })
+  for (const link of form.querySelectorAll('[data-map]'))
+    link.addEventListener('click', () => link.closest('details')?.removeAttribute('open'))
   window.addEventListener('online', () => void flush())
   window.addEventListener('pageshow', (event) => event.persisted && location.reload())
-  for (const button of form.querySelectorAll<HTMLElement>('[data-plain-save]')) button.hidden = true
+  for (const button of form.querySelectorAll<HTMLElement>('[data-plain-save]')) button.style.display = 'none'
   showProgress(form)
   say('saved')
   void flush()

@@ -7,7 +7,10 @@ type Facts = { unit: string; code: string; address: string; modules: boolean[][]
 export function JoinPoster({ unit, code, address, modules, expiresOn }: Facts) {
   const { t } = useTranslation('people')
   return (
-    <section aria-label={t('code.poster')} className="mt-6 border border-line bg-raised px-6 py-8 text-center print:mt-0 print:border-0 print:py-0 print:text-18">
+    <section
+      aria-label={t('code.poster')}
+      className="mt-6 border border-line bg-raised px-6 py-8 text-center print:mt-0 print:border-0 print:py-0 print:text-18"
+    >
       <p className="text-22 font-semibold print:text-36">{unit}</p>
       <div className="mt-1">
         <BothLanguages line="head" />

@@ -1,0 +1,51 @@
+import { expect, expectAccessible, phones, signIn, test, viewAs } from './journey'
+
+const views = [
+  ['zh', 'light'],
+  ['zh', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+] as const
+
+for (const [who, phone, pages] of [
+  ['a unit manager', phones.manager, ['/unit', '/unit/people', '/unit/people/new', '/unit/joins', '/unit/join-code']],
+  ['a street supervisor', phones.supervisor, ['/street']],
+  [
+    'an administrator',
+    phones.administrator,
+    ['/admin/places', '/admin/units', '/admin/units/new', '/admin/people', '/admin/grants', '/admin/audit', '/admin/suggestions'],
+  ],
+] as const) {
+  test(`${who} finds every page sound in both languages and themes, on phone and desk`, async ({ page, site }) => {
+    test.setTimeout(300_000)
+    await signIn(page, site, phone)
+    await page.goto(`${site.url}/unit`)
+    const unit = new URL(page.url()).pathname
+    for (const [locale, theme] of views) {
+      await viewAs(page, site, locale, theme)
+      for (const address of pages) {
+        await page.setViewportSize(theme === 'light' ? { width: 390, height: 844 } : { width: 1440, height: 900 })
+        await page.goto(site.url + address.replace('/unit/', `${unit}/`))
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+        await expectAccessible(page)
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+          `${address} is too wide`,
+        ).toBeLessThanOrEqual(0)
+      }
+    }
+  })
+}
+
+test('the street sees its own units and nothing outside; the education office sees schools only', async ({ page, browser, site }) => {
+  await signIn(page, site, phones.supervisor)
+  await page.goto(`${site.url}/street?q=西桥`)
+  await expect(page.locator('main')).not.toContainText('西桥镇')
+  const context = await browser.newContext({ locale: 'zh-CN' })
+  const school = await context.newPage()
+  await signIn(school, site, phones.education)
+  await school.goto(`${site.url}/street`)
+  await expect(school.locator('main')).toContainText('幼儿园')
+  await expect(school.locator('main')).not.toContainText('大酒店')
+  await context.close()
+})

@@ -1,0 +1,150 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { bank, course, type Piece, pieces, type Question } from '../../app/content/schema'
+import { expect } from './journey'
+import type { Running } from './server'
+
+const root = path.resolve(import.meta.dirname, '../../content')
+const courseFile = fs.readFileSync(path.join(root, 'courses/pre-job/course.mdx'), 'utf8').split('---')[1] ?? ''
+export const preJob = course.parse(parse(courseFile))
+
+const folderOf = (lesson: string) => path.join(root, 'courses/pre-job', lesson.replace('pre-job-', ''))
+const piecesOf = (lesson: string): Piece[] => pieces.parse(parse(fs.readFileSync(path.join(folderOf(lesson), 'pieces.yaml'), 'utf8')))
+const questions: Question[] = fs
+  .readdirSync(path.join(root, 'banks/pre-job'))
+  .filter((name) => name.endsWith('.yaml'))
+  .flatMap((name) => bank.parse(parse(fs.readFileSync(path.join(root, 'banks/pre-job', name), 'utf8'))).questions)
+
+type Branch = Extract<Piece, { kind: 'branch' }>
+
+/** The choices that lead from the start of a branch to its good end. */
+function goodWay(piece: Branch): string[] {
+  const seen = new Set<string>()
+  const walk = (id: string): string[] | null => {
+    const node = piece.nodes.find((entry) => entry.id === id)
+    if (!node || seen.has(id)) return null
+    if (node.end) return node.end === 'good' ? [] : null
+    seen.add(id)
+    for (const choice of node.choices ?? []) {
+      const rest = walk(choice.to)
+      if (rest) return [choice.text.zh, ...rest]
+    }
+    return null
+  }
+  return walk(piece.start) ?? []
+}
+
+const tickOf = (box: Locator, text: string) => box.locator('label.tick').filter({ hasText: text }).locator('input')
+const send = (box: Locator) => box.locator('form button.piece-send').click()
+
+async function answerPiece(page: Page, piece: Piece) {
+  const box = page.locator(`#piece-${piece.id}`)
+  switch (piece.kind) {
+    case 'choose':
+      for (const option of piece.options) if (option.right) await tickOf(box, option.text.zh).check()
+      return send(box)
+    case 'spot':
+    case 'route':
+      for (const spot of piece.kind === 'spot' ? piece.spots : piece.stops) if (spot.right) await tickOf(box, spot.label.zh).check()
+      return send(box)
+    case 'order':
+      for (const [index, step] of piece.steps.entries())
+        await box
+          .locator('li[data-step]')
+          .filter({ hasText: step.text.zh })
+          .locator('select')
+          .selectOption(String(index + 1))
+      return send(box)
+    case 'branch':
+      for (const [index, text] of goodWay(piece).entries()) {
+        await expect(box.locator('.branch-passed > li')).toHaveCount(index)
+        await tickOf(box, text).check()
+        await send(box)
+      }
+  }
+}
+
+/** Answers every piece of a lesson by its plain forms; scripts must be off. The film of the fifth lesson is credited by `watch`. */
+export async function takeLesson(page: Page, site: Running, lesson: string) {
+  await page.goto(`${site.url}/courses/pre-job/lessons/${lesson}`)
+  for (const piece of piecesOf(lesson)) {
+    await answerPiece(page, piece)
+    await expect(page.locator(`#piece-${piece.id} .piece-right`).first()).toBeVisible()
+  }
+}
+
+/** Lets the server's clock run while the film plays, as an honest viewer would. Begins at `from`, returns the instant at its end. */
+export async function watchFilm(page: Page, site: Running, from: Date, step = 6): Promise<Date> {
+  const seconds = z
+    .object({ seconds: z.number() })
+    .parse(parse(fs.readFileSync(path.join(root, 'videos/first-three-minutes.yaml'), 'utf8'))).seconds
+  const beat = (begin: number, end: number) =>
+    page.request.post(`${site.url}/courses/pre-job/lessons/pre-job-05-alarm/beats`, {
+      headers: { Origin: site.url },
+      data: { video: 'first-three-minutes', from: begin, to: end, position: end },
+    })
+  let now = from
+  site.setClock(now.toISOString())
+  await beat(0, 0)
+  for (let at = 0; at < seconds; at += step) {
+    now = new Date(now.getTime() + step * 1000)
+    site.setClock(now.toISOString())
+    expect((await beat(at, Math.min(at + step, seconds))).status()).toBe(200)
+  }
+  return now
+}
+
+/** The bank's question behind a fieldset on the paper. */
+async function questionOf(field: Locator): Promise<Question> {
+  const stem = (await field.locator('legend span').nth(1).innerText()).trim()
+  const found = questions.find((question) => question.stem.zh.trim() === stem)
+  if (!found) throw new Error(`the bank has no question “${stem}”`)
+  return found
+}
+
+async function answerQuestion(field: Locator, question: Question) {
+  const pick = (text: string) => field.locator('label').filter({ hasText: text }).locator('input').check()
+  const texts = new Map((question.options ?? []).map((option) => [option.id, option.text.zh]))
+  const keys = Array.isArray(question.key) ? question.key : [String(question.key)]
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+      for (const key of keys) await pick(texts.get(key) ?? '')
+      return
+    case 'truefalse':
+      return field
+        .locator('input[type=radio]')
+        .nth(question.key === true ? 0 : 1)
+        .check()
+    case 'order':
+      for (const [index, key] of keys.entries()) {
+        const select = field.locator('select').nth(index)
+        const value = await select
+          .locator('option')
+          .filter({ hasText: texts.get(key) ?? '' })
+          .first()
+          .getAttribute('value')
+        await select.selectOption(value ?? '')
+      }
+      return
+    case 'hotspot': {
+      const shown = [...(question.spots ?? [])].sort((one, other) => one.x - other.x || one.y - other.y)
+      for (const key of keys)
+        await field
+          .locator('input[type=checkbox]')
+          .nth(shown.findIndex((spot) => spot.id === key))
+          .check()
+    }
+  }
+}
+
+/** Fills the paper on the page rightly, but for the first `wrong` questions, which stay blank. */
+export async function fillPaper(page: Page, wrong = 0) {
+  const fields = page.locator('fieldset[data-question]')
+  const count = await fields.count()
+  for (let index = wrong; index < count; index += 1) await answerQuestion(fields.nth(index), await questionOf(fields.nth(index)))
+  return count
+}
