@@ -11,7 +11,7 @@ process.env.NODE_ENV ??= 'production'
 
 const root = import.meta.dirname
 const build: ServerBuild & { entry: { module: { serverParts: ServerParts } } } = await import(path.join(root, 'build/server/index.js'))
-const { settings, callerAddress, isOwnOrigin, health, log, closeDatabase, startJobs, fastAnswer, warmFrontPage } =
+const { settings, callerAddress, isOwnOrigin, health, log, closeDatabase, startJobs, fastAnswer, warmFrontPage, announceFirstCode } =
   build.entry.module.serverParts
 
 type ServerParts = typeof import('./app/server-parts.server')['serverParts']
@@ -93,6 +93,7 @@ const answer = (request: IncomingMessage, response: ServerResponse) => {
 const server = createServer(answer)
 server.keepAliveTimeout = 65_000
 const stopJobs = startJobs()
+await announceFirstCode()
 server.listen(settings.port, settings.host, () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : settings.port

@@ -5,7 +5,21 @@ import { log } from '~/gateways/log.server'
 import { callerAddress, isOwnOrigin } from './http/caller.server'
 import { fastAnswer, warmFrontPage } from './http/fast.server'
 import { health } from './http/health.server'
+import { announceFirstCode } from './usecases/accounts/issue-first-code.server'
 import './usecases/duties/verify-evidence.server'
+import './usecases/exams/close-due-attempts.server'
+import './usecases/learn/warm-lessons.server'
 
 /** What server.ts takes from the build, so that server and pages share one database and one clock. */
-export const serverParts = { settings: settings(), callerAddress, isOwnOrigin, health, log, closeDatabase, startJobs, fastAnswer, warmFrontPage }
+export const serverParts = {
+  settings: settings(),
+  callerAddress,
+  isOwnOrigin,
+  health,
+  log,
+  closeDatabase,
+  startJobs,
+  fastAnswer,
+  warmFrontPage,
+  announceFirstCode,
+}

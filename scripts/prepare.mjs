@@ -66,7 +66,10 @@ export function prepare() {
   )
 }
 
-const sources = () => ['app', 'scripts'].flatMap(filesBelow).concat(['server.ts', 'vite.config.ts', 'remix.config.js', 'tailwind.config.ts', 'package-lock.json'])
+const sources = () =>
+  ['app', 'scripts']
+    .flatMap(filesBelow)
+    .concat(['server.ts', 'vite.config.ts', 'remix.config.js', 'tailwind.config.ts', 'package-lock.json'])
 
 /** Builds where a source file is newer than the last build. */
 export function buildIfStale() {

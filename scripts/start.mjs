@@ -10,6 +10,10 @@ prepare()
 run(bin('tsx'), ['scripts/migrate.ts', '--quiet'])
 if ((process.env.MINGBAI_MODE || 'sample') === 'sample') run(bin('tsx'), ['scripts/load-sample.ts'])
 buildIfStale()
-const server = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } })
+const server = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, NODE_ENV: 'production' },
+})
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
 server.on('exit', (code) => process.exit(code ?? 0))

@@ -23,7 +23,9 @@ function check(name, command, args, extra = {}) {
   console.log(`— ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)`)
   return status === 0
 }
-const count = (ok) => (ok ? (total.passed += 1) : (total.failed += 1))
+function count(ok) {
+  total[ok ? 'passed' : 'failed'] += 1
+}
 
 /** Adds a runner's own counts; a runner that left no report, or failed without a failed test, counts as one failure. */
 function countReport(ok, file, read) {
@@ -36,14 +38,22 @@ count(check('lint', bin('biome'), ['check', '.', '--error-on-warnings']))
 count(check('types', bin('tsc'), ['--noEmit']))
 count(check('content', bin('tsx'), ['scripts/check-content.ts']))
 const unit = path.join(reports, 'unit.json')
-countReport(check('unit, use case and route tests', bin('vitest'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unit}`]), unit, (report) => ({
-  passed: report.numPassedTests,
-  failed: report.numFailedTests + report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
-}))
+countReport(
+  check('unit, use case and route tests', bin('vitest'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unit}`]),
+  unit,
+  (report) => ({
+    passed: report.numPassedTests,
+    failed:
+      report.numFailedTests + report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
+  }),
+)
 buildIfStale()
 const browser = path.join(reports, 'browser.json')
 countReport(
-  check('browser tests', bin('playwright'), ['test', '--reporter=dot,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: browser, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }),
+  check('browser tests', bin('playwright'), ['test', '--reporter=dot,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: browser,
+    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
+  }),
   browser,
   (report) => ({ passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected }),
 )

@@ -150,7 +150,12 @@ export const question = z.strictObject({
   source,
   checked: z.strictObject({ by: text, on: z.string(), note: text.optional() }).optional(),
 })
-export const bank = z.strictObject({ topic: slug, title: bilingual, lessons: z.array(slug).optional(), questions: z.array(question).min(1) })
+export const bank = z.strictObject({
+  topic: slug,
+  title: bilingual,
+  lessons: z.array(slug).optional(),
+  questions: z.array(question).min(1),
+})
 
 const cue = z.strictObject({ from: z.number(), to: z.number(), zh: text, en: text })
 const scene = z.object({ id: slug, from: z.number(), to: z.number(), name: bilingual, zh: text, en: text })

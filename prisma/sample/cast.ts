@@ -44,7 +44,7 @@ const wanted: Wanted[] = [
     role: 'supervisor',
     placeId: 'qinghe',
     sectors: '["education"]',
-    fits: (person, unit) => unit.includes('教育局'),
+    fits: (_person, unit) => unit.includes('教育局'),
   },
   {
     zh: '酒店消防安全管理人',

@@ -14,7 +14,10 @@ export async function makeAdministered() {
 }
 
 /** The acts of the log, oldest first. */
-export const actsSoFar = async (): Promise<string[]> => (await db().auditEntry.findMany({ orderBy: [{ at: 'asc' }, { id: 'asc' }] })).map(({ act }) => act)
+export const actsSoFar = async (): Promise<string[]> =>
+  (await db().auditEntry.findMany({ orderBy: [{ at: 'asc' }, { id: 'asc' }] })).map(({ act }) => act)
 
 export const postsOf = async (unit: MadeUnit | { id: string }) =>
-  (await db().post.findMany({ where: { unitId: unit.id }, include: { person: true }, orderBy: { from: 'asc' } })).map(({ person, position, from, to }) => [person.name, position, from, to])
+  (await db().post.findMany({ where: { unitId: unit.id }, include: { person: true }, orderBy: { from: 'asc' } })).map(
+    ({ person, position, from, to }) => [person.name, position, from, to],
+  )

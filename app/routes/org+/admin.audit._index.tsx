@@ -51,8 +51,8 @@ export default function Audit() {
     <AdminFrame title={t('audit.title')} lead={t('audit.lead')}>
       <AuditFilters {...filters} />
       {total === 0 ? (
-        <Empty title={t('audit.none')}>
-          <a href="/admin/audit">{t('audit.all')}</a>
+        <Empty title={t(isFiltered ? 'audit.none' : 'audit.empty')}>
+          {isFiltered ? <a href="/admin/audit">{t('audit.all')}</a> : t('audit.emptyText')}
         </Empty>
       ) : (
         <>

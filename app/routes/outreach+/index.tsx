@@ -40,7 +40,15 @@ export default function Home() {
         <h2 id="code">{t('home.code.title')}</h2>
         <p className="mt-2 text-ink2">{t('home.code.text')}</p>
         <form action="/code" className="mt-4">
-          <Field name="code" label={t('home.code.label')} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={40} required />
+          <Field
+            name="code"
+            label={t('home.code.label')}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            maxLength={40}
+            required
+          />
           <Button>{t('home.code.go')}</Button>
         </form>
       </section>

@@ -38,7 +38,7 @@ export function Table<Row>({
                 key={column.key}
                 className={`flex justify-between gap-4 py-1 sm:table-cell sm:py-3 sm:pr-4 sm:align-top ${column.numeric ? 'sm:text-right' : ''}`}
               >
-                <span aria-hidden="true" className="text-14 text-ink2 sm:hidden">
+                <span aria-hidden="true" className="shrink-0 text-14 text-ink2 sm:hidden">
                   {column.head}
                 </span>
                 <span className="text-right sm:text-left">{column.cell(row)}</span>

@@ -18,18 +18,21 @@ export function AuditFilters({ chosen, acts, unit }: { chosen: Chosen; acts: Opt
           </a>
         </p>
       )}
-      <div className="grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3">
-        <Select name="act" label={t('audit.column.did')} value={chosen.act} options={acts} empty={t('any')} />
-        <Field name="actor" label={t('audit.column.who')} hint={t('audit.actorHint')} value={chosen.actor} autoComplete="off" />
-        <Field name="about" label={t('audit.about')} hint={t('audit.aboutHint')} value={chosen.about} autoComplete="off" />
-        <Field name="from" type="date" label={t('audit.from')} value={chosen.from} />
-        <Field name="to" type="date" label={t('audit.to')} value={chosen.to} />
-        <div className="mb-5 self-end">
-          <Button weight="primary" className="w-full sm:w-auto">
-            {t('find')}
-          </Button>
+      <details open={Object.values(chosen).some((value) => value !== '')} className="mb-4">
+        <summary className="inline-flex min-h-touch items-center text-indigo underline underline-offset-4">{t('audit.filter')}</summary>
+        <div className="mt-2 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3">
+          <Select name="act" label={t('audit.column.did')} value={chosen.act} options={acts} empty={t('any')} />
+          <Field name="actor" label={t('audit.column.who')} hint={t('audit.actorHint')} value={chosen.actor} autoComplete="off" />
+          <Field name="about" label={t('audit.about')} hint={t('audit.aboutHint')} value={chosen.about} autoComplete="off" />
+          <Field name="from" type="date" label={t('audit.from')} value={chosen.from} />
+          <Field name="to" type="date" label={t('audit.to')} value={chosen.to} />
+          <div className="mb-5 self-end">
+            <Button weight="primary" className="w-full sm:w-auto">
+              {t('find')}
+            </Button>
+          </div>
         </div>
-      </div>
+      </details>
     </form>
   )
 }

@@ -106,7 +106,7 @@ export function PersonView({ person, answer }: { person: PersonFacts; answer: Fo
 function Line({ text, href, where, when, quiet = false }: { text: string; href: string; where: string; when: string; quiet?: boolean }) {
   return (
     <li className={`flex flex-wrap items-center gap-x-4 border-b border-line py-2 ${quiet ? 'text-ink2' : ''}`}>
-      <span className="flex-1 basis-48">
+      <span className="w-full pt-1 sm:w-auto sm:flex-1 sm:pt-0">
         {text} · <a href={href}>{where}</a>
       </span>
       <span className="text-ink2">{when}</span>

@@ -12,7 +12,7 @@ export function PlaceTreeList({ places, open, form }: { places: readonly ListedP
         <li key={place.id} id={`place-${place.id}`} className="scroll-mt-4 border-b border-line py-1">
           <div style={{ paddingLeft: `${place.depth * 1.25}rem` }}>
             <div className="flex flex-wrap items-center gap-x-4">
-              <span className="flex-1 basis-48 py-1">
+              <span className="w-full pt-1 sm:w-auto sm:flex-1 sm:py-1">
                 <span className={place.depth < 2 ? 'font-semibold' : ''}>{place.name}</span>{' '}
                 <span className="text-14 text-ink2">{place.kindWord}</span>
               </span>

@@ -120,7 +120,7 @@ export function MergeSearch({
       <ul>
         {found?.rows.map((row) => (
           <li key={row.id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-1">
-            <span className="flex-1 basis-48">
+            <span className="w-full pt-1 sm:w-auto sm:flex-1 sm:pt-0">
               {row.name} <span className="text-14 text-ink2">{row.place}</span>
             </span>
             <a

@@ -136,7 +136,7 @@ function Managers({ unit, at }: { unit: UnitFacts; at: string }) {
       <ul>
         {unit.managers.map((manager) => (
           <li key={manager.id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-1">
-            <span className="flex-1 basis-48">
+            <span className="w-full pt-1 sm:w-auto sm:flex-1 sm:pt-0">
               <a href={`/admin/people/${manager.personId}`}>{manager.name}</a>{' '}
               <span className="text-14 text-ink2">{manager.staffNumber}</span>
             </span>
@@ -165,7 +165,7 @@ function Traits({ unit, at }: { unit: UnitFacts; at: string }) {
       <ul>
         {unit.traits.map((trait) => (
           <li key={trait.id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-1">
-            <span className={`flex-1 basis-48 ${trait.isOver ? 'text-ink2' : ''}`}>{trait.word}</span>
+            <span className={`w-full pt-1 sm:w-auto sm:flex-1 sm:pt-0 ${trait.isOver ? 'text-ink2' : ''}`}>{trait.word}</span>
             <span className="text-ink2">{spanText(t, trait, locale)}</span>
             <a
               href={`${at}?do=endTrait&trait=${trait.id}`}

@@ -17,7 +17,15 @@ const sectors = ['education', 'medical', 'commerce']
 // Ids of which one begins like another, so that a prefix without its slash would be caught.
 const world = fc.record({
   parents: fc.array(fc.nat(), { minLength: 1, maxLength: 9 }),
-  units: fc.array(fc.record({ place: fc.nat(), sector: fc.constantFrom(...sectors), name: fc.constantFrom('东门小学', '东门医院', '西门小学', '北关市场'), closed: fc.boolean() }), { maxLength: 12 }),
+  units: fc.array(
+    fc.record({
+      place: fc.nat(),
+      sector: fc.constantFrom(...sectors),
+      name: fc.constantFrom('东门小学', '东门医院', '西门小学', '北关市场'),
+      closed: fc.boolean(),
+    }),
+    { maxLength: 12 },
+  ),
   posts: fc.array(fc.record({ unit: fc.nat(), name: fc.constantFrom('王明', '王小明', '李明', '赵四') }), { maxLength: 8 }),
   grants: fc.array(
     fc.record({
@@ -69,10 +77,13 @@ async function store({ places, units, posts, grants }: Built) {
     await tx.place.updateMany({ data: { parentId: null } })
     await tx.place.deleteMany()
     for (const place of places) await tx.place.create({ data: { ...place, kind: 'street', name: place.id, createdAt: morning } })
-    for (const { placePath, ...unit } of units) await tx.unit.create({ data: { ...unit, shortCode: unit.id, from: '2020-01-01', createdAt: morning } })
+    for (const { placePath, ...unit } of units)
+      await tx.unit.create({ data: { ...unit, shortCode: unit.id, from: '2020-01-01', createdAt: morning } })
     for (const { id, name, unit } of posts) {
       await tx.person.create({ data: { id: `h${id}`, name, createdAt: morning } })
-      await tx.post.create({ data: { id, personId: `h${id}`, unitId: unit.id, position: 'employee', from: '2024-01-01', cardToken: id, createdAt: morning } })
+      await tx.post.create({
+        data: { id, personId: `h${id}`, unitId: unit.id, position: 'employee', from: '2024-01-01', cardToken: id, createdAt: morning },
+      })
     }
     await tx.person.create({ data: { id: 'asker', name: '问的人', createdAt: morning } })
     await tx.account.create({ data: { id: 'asker', personId: 'asker', staffNumber: 'A-0001', createdAt: morning } })

@@ -43,8 +43,10 @@ describe('closing', () => {
 
 describe('merging', () => {
   it('is not into itself', () => expect(mergingFault(open, open, today, today, quiet)).toBe('intoItself'))
-  it('is not into a unit with an end', () => expect(mergingFault(open, { ...other, to: addDays(today, 300) }, today, today, quiet)).toBe('targetClosed'))
-  it('is not into a unit that has not begun', () => expect(mergingFault(open, { ...other, from: addDays(today, 1) }, today, today, quiet)).toBe('targetClosed'))
+  it('is not into a unit with an end', () =>
+    expect(mergingFault(open, { ...other, to: addDays(today, 300) }, today, today, quiet)).toBe('targetClosed'))
+  it('is not into a unit that has not begun', () =>
+    expect(mergingFault(open, { ...other, from: addDays(today, 1) }, today, today, quiet)).toBe('targetClosed'))
   it('is not yesterday, but may be today', () => {
     expect(mergingFault(open, other, addDays(today, -1), today, quiet)).toBe('lastDayPast')
     expect(mergingFault(open, other, today, today, quiet)).toBe(null)

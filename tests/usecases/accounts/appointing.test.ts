@@ -25,25 +25,51 @@ beforeEach(async () => {
   shop = await makeUnit('临河商场', 'LHSC')
   wang = await makeEmployee(shop, '王明', { phone: '13800001234' })
   await transact((tx) =>
-    tx.session.create({ data: { id: 's', accountId: wang.accountId, kind: 'learner', createdAt: morning, seenAt: morning, expiresAt: morning, absoluteAt: morning } }),
+    tx.session.create({
+      data: {
+        id: 's',
+        accountId: wang.accountId,
+        kind: 'learner',
+        createdAt: morning,
+        seenAt: morning,
+        expiresAt: morning,
+        absoluteAt: morning,
+      },
+    }),
   )
 })
 const give = (change: Partial<Appointment>) =>
-  appoint(world.asAdministrator(), { accountId: wang.accountId, role: 'manager', placeId: null, unitId: shop.id, sectors: '*', from: '2026-03-10', to: null, ...change })
-const grantOf = async (accountId: string) => (await db().grant.findFirstOrThrow({ where: { accountId }, orderBy: { createdAt: 'desc' } })).id
+  appoint(world.asAdministrator(), {
+    accountId: wang.accountId,
+    role: 'manager',
+    placeId: null,
+    unitId: shop.id,
+    sectors: '*',
+    from: '2026-03-10',
+    to: null,
+    ...change,
+  })
+const grantOf = async (accountId: string) =>
+  (await db().grant.findFirstOrThrow({ where: { accountId }, orderBy: { createdAt: 'desc' } })).id
 
 describe('appointing', () => {
   it('makes a manager of one unit from that day on and ends the sessions from before', async () => {
     expect(await give({})).toMatchObject({ kind: 'appointed' })
     const { today, actor } = acting(wang.accountId)
-    expect(can(actor.grants, 'manage', { kind: 'unit', unitId: shop.id, placePath: '/county/street/', sector: 'commerce' }, today)).toBe(true)
-    expect(can(actor.grants, 'manage', { kind: 'unit', unitId: world.brigade.id, placePath: '/county/street/', sector: 'commerce' }, today)).toBe(false)
+    expect(can(actor.grants, 'manage', { kind: 'unit', unitId: shop.id, placePath: '/county/street/', sector: 'commerce' }, today)).toBe(
+      true,
+    )
+    expect(
+      can(actor.grants, 'manage', { kind: 'unit', unitId: world.brigade.id, placePath: '/county/street/', sector: 'commerce' }, today),
+    ).toBe(false)
     expect(await db().session.count()).toBe(0)
     expect(await actsSoFar()).toEqual(['org.appointed'])
   })
   it('makes a supervisor of a place and some sectors', async () => {
     expect(await give({ role: 'supervisor', placeId: 'street', unitId: null, sectors: ['education'] })).toMatchObject({ kind: 'appointed' })
-    expect(findGrants(wang.accountId)).toMatchObject([{ role: 'supervisor', placePath: '/county/street/', unitId: null, sectors: ['education'] }])
+    expect(findGrants(wang.accountId)).toMatchObject([
+      { role: 'supervisor', placePath: '/county/street/', unitId: null, sectors: ['education'] },
+    ])
   })
   it.each([
     ['days in 1900', { from: '1900-01-01' }, 'org:error.day.tooEarly'],
@@ -62,7 +88,17 @@ describe('appointing', () => {
     await give({ to: '2026-03-31' })
     expect(await give({ from: '2026-03-31' })).toMatchObject({ reason: 'org:refusal.grant.held' })
     expect(await give({ from: '2026-04-01' })).toMatchObject({ kind: 'appointed' })
-    await expect(appoint(acting(wang.accountId), { accountId: wang.accountId, role: 'administrator', placeId: null, unitId: null, sectors: '*', from: '2026-03-10', to: null })).rejects.toThrow(Forbidden)
+    await expect(
+      appoint(acting(wang.accountId), {
+        accountId: wang.accountId,
+        role: 'administrator',
+        placeId: null,
+        unitId: null,
+        sectors: '*',
+        from: '2026-03-10',
+        to: null,
+      }),
+    ).rejects.toThrow(Forbidden)
     await expect(give({ accountId: 'nobody' })).rejects.toThrow(NotFound)
   })
 })
@@ -72,16 +108,22 @@ describe('ending a right', () => {
     await give({})
     expect(await endGrant(world.asAdministrator(), { grantId: await grantOf(wang.accountId), to: '2026-03-10' })).toEqual({ kind: 'ended' })
     const today = world.asAdministrator().today
-    const states = async (state: 'inForce' | 'ended') => (await listGrants({ role: 'manager', state, text: null, accountId: wang.accountId, unitId: null }, today)).total
+    const states = async (state: 'inForce' | 'ended') =>
+      (await listGrants({ role: 'manager', state, text: null, accountId: wang.accountId, unitId: null }, today)).total
     expect([await states('inForce'), await states('ended')]).toEqual([1, 0])
     expect(findGrants(wang.accountId).map(({ to }) => to !== null && formatDay(to))).toEqual(['2026-03-10'])
   })
   it('refuses yesterday, and what has ended', async () => {
     await give({})
     const grantId = await grantOf(wang.accountId)
-    expect(await endGrant(world.asAdministrator(), { grantId, to: '2026-03-09' })).toMatchObject({ reason: 'org:refusal.grant.endPast', field: 'to' })
+    expect(await endGrant(world.asAdministrator(), { grantId, to: '2026-03-09' })).toMatchObject({
+      reason: 'org:refusal.grant.endPast',
+      field: 'to',
+    })
     await transact((tx) => tx.grant.update({ where: { id: grantId }, data: { to: '2026-03-09', from: '2026-03-01' } }))
-    expect(await endGrant(world.asAdministrator(), { grantId, to: '2026-03-10' })).toMatchObject({ reason: 'org:refusal.grant.alreadyEnded' })
+    expect(await endGrant(world.asAdministrator(), { grantId, to: '2026-03-10' })).toMatchObject({
+      reason: 'org:refusal.grant.alreadyEnded',
+    })
   })
   it('never ends the last administrator, not by an end to come and not by a successor with an end', async () => {
     const grantId = await grantOf(world.administrator.accountId)

@@ -35,15 +35,21 @@ describe('the first administrator', () => {
 
   it('is one of fifty who race for it', async () => {
     const code = await issued()
-    const racers = Array.from({ length: 50 }, (_, index) => claim(code, { phone: `139000000${String(index).padStart(2, '0')}` }).catch((fault: unknown) => fault))
+    const racers = Array.from({ length: 50 }, (_, index) =>
+      claim(code, { phone: `139000000${String(index).padStart(2, '0')}` }).catch((fault: unknown) => fault),
+    )
     const outcomes = await Promise.all(racers)
-    const won = outcomes.filter((outcome) => typeof outcome === 'object' && outcome !== null && 'kind' in outcome && outcome.kind === 'claimed')
+    const won = outcomes.filter(
+      (outcome) => typeof outcome === 'object' && outcome !== null && 'kind' in outcome && outcome.kind === 'claimed',
+    )
     expect(won).toHaveLength(1)
     for (const lost of outcomes.filter((outcome) => !won.includes(outcome))) {
       if (lost instanceof NotFound) continue
       expect(['org:refusal.setup.taken', 'org:refusal.setup.code']).toContain(Object(lost).reason)
     }
-    expect([await db().person.count(), await db().account.count(), await db().grant.count(), await db().installation.count()]).toEqual([1, 1, 1, 1])
+    expect([await db().person.count(), await db().account.count(), await db().grant.count(), await db().installation.count()]).toEqual([
+      1, 1, 1, 1,
+    ])
     expect(await actsSoFar()).toEqual(['org.installationClaimed'])
   })
 

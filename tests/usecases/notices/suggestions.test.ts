@@ -13,7 +13,10 @@ beforeEach(async () => {
   address += 1
 })
 const say = (text: string, change: { accountId?: string; now?: Date; page?: string } = {}) =>
-  suggest({ now: change.now ?? morning, address: `10.0.0.${address}`, accountId: change.accountId ?? null }, { page: change.page ?? '/me', text, contact: null })
+  suggest(
+    { now: change.now ?? morning, address: `10.0.0.${address}`, accountId: change.accountId ?? null },
+    { page: change.page ?? '/me', text, contact: null },
+  )
 
 describe('suggestions and complaints', () => {
   it('reach the administrator from anybody, with the name of whoever is signed in', async () => {
@@ -51,7 +54,9 @@ describe('suggestions and complaints', () => {
     await expect(handleSuggestion(acting(worker.accountId), { id, note: '已改' })).rejects.toThrow(Forbidden)
     expect(await handleSuggestion(world.asAdministrator(), { id, note: ' ' })).toMatchObject({ reason: 'notices:error.noteMissing' })
     expect(await handleSuggestion(world.asAdministrator(), { id, note: '已改好' })).toEqual({ kind: 'handled' })
-    expect(await handleSuggestion(world.asAdministrator(), { id, note: '又改' })).toMatchObject({ reason: 'notices:refusal.alreadyHandled' })
+    expect(await handleSuggestion(world.asAdministrator(), { id, note: '又改' })).toMatchObject({
+      reason: 'notices:refusal.alreadyHandled',
+    })
     expect((await listSuggestions('handled', 1)).rows).toMatchObject([{ id, note: '已改好', handler: '周队' }])
     expect(await actsSoFar()).toEqual(['notices.suggestionHandled'])
   })

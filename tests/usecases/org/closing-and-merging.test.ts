@@ -21,7 +21,17 @@ beforeEach(async () => {
   manager = await makeEmployee(old, '李经理', { position: 'fire-manager' })
   await grant(manager.accountId, old)
   await transact((tx) =>
-    tx.session.create({ data: { id: 's', accountId: manager.accountId, kind: 'console', createdAt: morning, seenAt: morning, expiresAt: morning, absoluteAt: morning } }),
+    tx.session.create({
+      data: {
+        id: 's',
+        accountId: manager.accountId,
+        kind: 'console',
+        createdAt: morning,
+        seenAt: morning,
+        expiresAt: morning,
+        absoluteAt: morning,
+      },
+    }),
   )
 })
 const close = (change: Partial<Parameters<typeof closeUnit>[1]> = {}) =>
@@ -40,12 +50,20 @@ describe('closing a unit', () => {
     expect(findGrants(manager.accountId).map(({ to }) => to)).not.toContain(null)
     expect(await db().session.count()).toBe(0)
     expect((await db().joinCode.findMany({ where: { unitId: old.id } })).every(({ endedAt }) => endedAt !== null)).toBe(true)
-    const { rows } = await searchPeople(scopeFor(findGrants(world.administrator.accountId), 'see', world.asAdministrator().today), '早走', world.asAdministrator().today)
+    const { rows } = await searchPeople(
+      scopeFor(findGrants(world.administrator.accountId), 'see', world.asAdministrator().today),
+      '早走',
+      world.asAdministrator().today,
+    )
     expect(rows.map(({ name, posts }) => [name, posts])).toEqual([['早走的', []]])
     expect(await actsSoFar()).toEqual(['org.unitClosed'])
   })
   it('refuses a mistyped name, a day in 1900, a second closing', async () => {
-    expect(await close({ typed: '河西新店' })).toMatchObject({ reason: 'org:refusal.end.nameDiffers', field: 'typed', values: { name: '河西老店' } })
+    expect(await close({ typed: '河西新店' })).toMatchObject({
+      reason: 'org:refusal.end.nameDiffers',
+      field: 'typed',
+      values: { name: '河西老店' },
+    })
     expect(await close({ lastDay: '1900-01-01' })).toMatchObject({ reason: 'org:error.day.tooEarly', field: 'lastDay' })
     expect(await close()).toEqual({ kind: 'closed' })
     expect(await close()).toMatchObject({ reason: 'org:refusal.end.alreadyClosed' })
@@ -55,7 +73,18 @@ describe('closing a unit', () => {
     await makeEmployee(old, '下月来的', { from: '2026-04-01' })
     expect(await close()).toMatchObject({ reason: 'org:refusal.end.postsBeginLater' })
     await transact((tx) =>
-      tx.joinRequest.create({ data: { id: 'j', unitId: old.id, personId: manager.personId, name: '新人', phone: '13900000000', position: 'employee', from: '2026-03-11', createdAt: morning } }),
+      tx.joinRequest.create({
+        data: {
+          id: 'j',
+          unitId: old.id,
+          personId: manager.personId,
+          name: '新人',
+          phone: '13900000000',
+          position: 'employee',
+          from: '2026-03-11',
+          createdAt: morning,
+        },
+      }),
     )
     expect(await close()).toMatchObject({ reason: 'org:refusal.end.joinsWaiting', values: { waiting: 1 } })
     expect(await merge()).toMatchObject({ reason: 'org:refusal.end.joinsWaiting' })
@@ -69,7 +98,17 @@ describe('merging units', () => {
     await makeEmployee(old, '下月来的', { from: '2026-04-05' })
     const both = await makeEmployee(old, '两边跑的')
     await transact((tx) =>
-      tx.post.create({ data: { id: 'k', personId: both.personId, unitId: target.id, position: 'employee', from: '2025-01-01', cardToken: 'T', createdAt: morning } }),
+      tx.post.create({
+        data: {
+          id: 'k',
+          personId: both.personId,
+          unitId: target.id,
+          position: 'employee',
+          from: '2025-01-01',
+          cardToken: 'T',
+          createdAt: morning,
+        },
+      }),
     )
     expect(await merge()).toMatchObject({ kind: 'merged', posts: { over: 1, ends: 1, moves: 1, goesOn: 2 } })
     expect(new Set((await postsOf(old)).map((post) => JSON.stringify(post)))).toEqual(

@@ -22,7 +22,12 @@ describe('adding places', () => {
   it('puts a community below a street, on the path of both', async () => {
     const added = await addPlace(world.asAdministrator(), { parentId: 'street', kind: 'community', name: ' 柳树  社区 ' })
     if (added.kind !== 'added') throw new Error(added.reason)
-    expect(findPlaces().find(({ id }) => id === added.id)).toMatchObject({ name: '柳树 社区', kind: 'community', path: `/county/street/${added.id}/`, units: 0 })
+    expect(findPlaces().find(({ id }) => id === added.id)).toMatchObject({
+      name: '柳树 社区',
+      kind: 'community',
+      path: `/county/street/${added.id}/`,
+      units: 0,
+    })
     expect(await actsSoFar()).toEqual(['org.placeAdded'])
   })
   it('refuses a street below a street, an unknown kind, a second county and a name already there', async () => {
@@ -30,7 +35,9 @@ describe('adding places', () => {
     expect(await addPlace(as, { parentId: 'street', kind: 'street', name: '东街道' })).toMatchObject({ reason: 'org:refusal.place.kind' })
     expect(await addPlace(as, { parentId: 'street', kind: 'moon', name: '月亮' })).toMatchObject({ reason: 'org:refusal.place.kind' })
     expect(await addPlace(as, { parentId: null, kind: 'county', name: '别的县' })).toMatchObject({ reason: 'org:refusal.place.notFirst' })
-    expect(await addPlace(as, { parentId: 'county', kind: 'street', name: '河西街道' })).toMatchObject({ reason: 'org:refusal.place.sameName' })
+    expect(await addPlace(as, { parentId: 'county', kind: 'street', name: '河西街道' })).toMatchObject({
+      reason: 'org:refusal.place.sameName',
+    })
     expect(await actsSoFar()).toEqual([])
   })
   it('is for administrators', async () => {
@@ -87,10 +94,20 @@ describe('changing units', () => {
     const { id: unitId } = await makeUnit('河西饭店', 'HXFD')
     const as = world.asAdministrator()
     expect(await addTrait(as, { unitId, trait: 'hotel', from: '2026-01-01', to: null })).toEqual({ kind: 'changed' })
-    expect(await addTrait(as, { unitId, trait: 'hotel', from: '2026-02-01', to: null })).toMatchObject({ reason: 'org:refusal.unit.traitHeld' })
-    expect(await addTrait(as, { unitId, trait: 'castle', from: '2026-02-01', to: null })).toMatchObject({ reason: 'org:refusal.unit.unknownTrait' })
-    expect(await addTrait(as, { unitId, trait: 'crowded', from: '1900-02-01', to: null })).toMatchObject({ reason: 'org:error.day.tooEarly', field: 'from' })
-    expect(await addTrait(as, { unitId, trait: 'crowded', from: '2026-02-01', to: '2026-01-31' })).toMatchObject({ reason: 'org:error.day.beforeStart', field: 'to' })
+    expect(await addTrait(as, { unitId, trait: 'hotel', from: '2026-02-01', to: null })).toMatchObject({
+      reason: 'org:refusal.unit.traitHeld',
+    })
+    expect(await addTrait(as, { unitId, trait: 'castle', from: '2026-02-01', to: null })).toMatchObject({
+      reason: 'org:refusal.unit.unknownTrait',
+    })
+    expect(await addTrait(as, { unitId, trait: 'crowded', from: '1900-02-01', to: null })).toMatchObject({
+      reason: 'org:error.day.tooEarly',
+      field: 'from',
+    })
+    expect(await addTrait(as, { unitId, trait: 'crowded', from: '2026-02-01', to: '2026-01-31' })).toMatchObject({
+      reason: 'org:error.day.beforeStart',
+      field: 'to',
+    })
     const held = await db().unitTrait.findFirstOrThrow({ where: { unitId } })
     expect(await endTrait(as, { unitId, traitId: held.id, to: '2025-12-31' })).toMatchObject({ reason: 'org:error.day.beforeStart' })
     expect(await endTrait(as, { unitId, traitId: held.id, to: '2026-01-31' })).toEqual({ kind: 'changed' })
