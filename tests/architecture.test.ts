@@ -29,7 +29,7 @@ const below: Record<string, string[]> = {
   ui: ['domain', 'i18n'],
   routes: ['http', 'ui', 'usecases', 'data', 'content', 'documents', 'domain', 'i18n', 'gateways'],
 }
-const everywhere = ['env.server', 'paths']
+const everywhere = ['env.server', 'paths', 'tailwind.css?url']
 
 function importsOf(file: string): string[] {
   const from = [...read(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '')
@@ -105,7 +105,7 @@ describe('the house stands as README says', () => {
   })
 
   it('has no drawer without a name', () => {
-    const drawer = /(^|[/.-])(utils?|helpers?|common|manager|service|misc|shared-stuff)([/.-]|$)/
+    const drawer = /(^|\/)(utils?|helpers?|common|manager|service|misc)(\.|\/|$)/
     const wrong = [...appFiles, ...filesBelow('scripts')].filter((file) => drawer.test(file.replace('.server.', '.')))
     expect(wrong).toEqual([])
   })
@@ -114,7 +114,10 @@ describe('the house stands as README says', () => {
     const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
     const wrong = appFiles.filter((file) => {
       const parts = file.split('/')
-      const name = (parts.at(-1) ?? '').replace(/\.(server|entry)?\.?(ts|tsx)$/, '').replace(/\.(server|entry)$/, '')
+      const name = (parts.at(-1) ?? '')
+        .replace(/\.d\.ts$/, '')
+        .replace(/\.(server|entry)?\.?(ts|tsx)$/, '')
+        .replace(/\.(server|entry)$/, '')
       if (file.startsWith('app/routes/')) return !areas.includes((parts[2] ?? '').replace('+', ''))
       return !kebab.test(name)
     })

@@ -24,10 +24,13 @@ export class UnsoundLesson extends Error {
   }
 }
 
-const lineIn = (fault: unknown): number => {
-  const errors = typeof fault === 'object' && fault !== null && 'errors' in fault && Array.isArray(fault.errors) ? fault.errors : []
-  const line: unknown = errors[0]?.location?.line
-  return typeof line === 'number' ? Math.max(1, line - 1) : 1
+/** What the compiler said of a body it could not read: "4:7: words (5:1-5:5)", the place in brackets being where it began. */
+function unreadable(fault: unknown): NodeProblem {
+  const said = (fault instanceof Error ? fault.message.split('\n').at(-1) : undefined) ?? ''
+  const [, line = '2', words = said] = /^\s*(\d+):\d+: (.*)$/.exec(said) ?? []
+  const began = /\((\d+):\d+-[\d:]+\)/.exec(words)?.[1]
+  const message = `the MDX cannot be read: ${words.replace(/\s*\([\d:-]+\)/, '')}`
+  return { line: Math.max(1, Number(began ?? line) - 1), message }
 }
 
 /**
@@ -52,8 +55,7 @@ export async function compileMdx(body: string): Promise<{ content: Content; plac
     return { content: getMDXComponent(code), placed: found.placed }
   } catch (fault) {
     if (found.problems.length > 0) throw new UnsoundLesson(found.problems)
-    const message = fault instanceof Error ? (fault.message.split('\n').at(-1) ?? '') : 'cannot be read'
-    throw new UnsoundLesson([{ line: lineIn(fault), message: `the MDX cannot be read: ${message}` }])
+    throw new UnsoundLesson([unreadable(fault)])
   }
 }
 

@@ -84,7 +84,8 @@ function checkComponent(node: MdxNode, parent: MdxNode | null, placed: Placed, r
     else if (![...rule.needs, ...(rule.may ?? [])].includes(attribute)) report(`<${name}> has no attribute ${attribute}`)
     else given.set(attribute, value)
   }
-  for (const needed of rule.needs) if (!given.get(needed)?.trim()) report(`<${name}> needs ${needed}="…"`)
+  const unread = (node.attributes ?? []).length - given.size
+  for (const needed of rule.needs) if (unread === 0 && !given.get(needed)?.trim()) report(`<${name}> needs ${needed}="…"`)
   const mark = given.get('mark')
   if (mark !== undefined && !['V1', 'V1r', 'V2', 'S'].includes(mark)) report(`<${name}>: mark is V1, V1r, V2 or S, not ${mark}`)
   const list = name === 'Piece' ? placed.pieces : name === 'Video' ? placed.videos : name === 'Picture' ? placed.pictures : null

@@ -4,6 +4,13 @@ import { Forbidden, NotFound } from '~/domain/shared/faults'
 import { type Actor, type Ctx, contextOf, holds } from './context.server'
 import { toResponse } from './errors.server'
 
+declare module '@remix-run/server-runtime' {
+  /** Types of loaders and actions follow what they return. */
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
 /**
  * Who a route is for. anyone: no sign-in. person: whoever is signed in, sees only what is his. manager, supervisor, administrator:
  * the holder of such a grant today; an administrator passes everywhere. What of it he may see is decided by scope, not here.

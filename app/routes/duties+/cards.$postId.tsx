@@ -17,9 +17,14 @@ import { type CardFacts, WalletCard } from '~/ui/duties/wallet-card'
 
 const groupsOfFour = (token: string): string => (token.match(/.{1,4}/g) ?? []).join(' ')
 
-function backOf(position: string, locale: Locale): Pick<CardFacts, 'five' | 'rests'> {
+function backOf(position: string, locale: Locale): Pick<CardFacts, 'five' | 'rests' | 'reprints'> {
   const back = catalogue().cards.get(position)
-  return { five: (back?.five ?? []).map((thing) => thing[locale]), rests: (back?.rests ?? []).map((source) => source.of) }
+  const sources = back?.rests ?? []
+  return {
+    five: (back?.five ?? []).map((thing) => thing[locale]),
+    rests: sources.flatMap(({ of, mark }) => (mark === 'V2' ? [] : [of])),
+    reprints: sources.flatMap(({ of, mark }) => (mark === 'V2' ? [of] : [])),
+  }
 }
 
 const faceOf = (card: Card, locale: Locale) => ({

@@ -19,7 +19,9 @@ export type CardFacts = {
   address: string
   token: string
   five: string[]
+  /** Sources read in full, and those known from a reprint only. */
   rests: string[]
+  reprints: string[]
 }
 
 /** A card is paper: light in both themes. */
@@ -132,7 +134,8 @@ function Back({ card }: { card: CardFacts }) {
         ))}
       </ol>
       <p lang={languageTag.zh} className="mt-3 text-14 text-ink2 print:mt-0 print:text-[4.8pt] print:leading-[1.3]">
-        {t('card.rests', { names: card.rests.join('；') })}
+        {card.rests.length > 0 && t('card.rests', { names: card.rests.join('；') })}
+        {card.reprints.length > 0 && ` ${t('card.reprints', { names: card.reprints.join('；') })}`}
       </p>
     </>
   )

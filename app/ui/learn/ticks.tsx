@@ -5,14 +5,15 @@ import { PieceForm, PieceFrame, type Verdict } from './piece-frame'
 
 type Tick = ShownTicks['ticks'][number]
 
-/** Why this one is right or wrong, where the reader may know. */
-function Told({ kind, told }: { kind: ShownTicks['kind']; told: Tick['told'] }) {
+/** Why this one is right or wrong, where the reader may know. What was rightly left alone is no fault and has no colour. */
+function Told({ kind, tick: { told, picked } }: { kind: ShownTicks['kind']; tick: Tick }) {
   const { t } = useTranslation('learn')
   if (!told) return null
+  const look = told.right ? 'piece-right' : picked ? 'piece-wrong' : 'piece-fine'
   return (
-    <span className={`tick-told ${told.right ? 'piece-right' : 'piece-wrong'}`}>
-      <span className="tick-word">
-        <Icon name={told.right ? 'met' : 'barred'} size={18} />
+    <span className="tick-told">
+      <span className={`tick-word ${look}`}>
+        <Icon name={told.right ? 'met' : kind === 'spot' ? 'waived' : 'barred'} size={18} />
         {t(`piece.told.${kind}.${told.right ? 'right' : 'wrong'}`)}
       </span>
       <span className="tick-because">{told.because}</span>
@@ -59,7 +60,7 @@ function Boxes({ id, body }: { id: string; body: ShownTicks }) {
           <span>
             {body.picture && <span className="tick-number">{tick.number}</span>}
             {tick.text}
-            <Told kind={body.kind} told={tick.told} />
+            <Told kind={body.kind} tick={tick} />
           </span>
         </label>
       ))}
@@ -75,7 +76,7 @@ function Finished({ kind, ticks }: { kind: ShownTicks['kind']; ticks: Tick[] }) 
           <span>
             {kind !== 'choose' && <span className="tick-number">{tick.number}</span>}
             {tick.text}
-            <Told kind={kind} told={tick.told} />
+            <Told kind={kind} tick={tick} />
           </span>
         </li>
       ))}

@@ -4,7 +4,7 @@ import { transact } from '~/data/transact.server'
 import { type Acting, mustAdminister } from '~/domain/accounts/acting'
 import { alwaysAdministered } from '~/domain/accounts/administered'
 import { isDay, readOfficeDay } from '~/domain/org/unit-life'
-import { addDays, formatDay } from '~/domain/shared/day'
+import { formatDay } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
 import { type Refused, refuse } from '~/domain/shared/refusal'
 import { newId } from '~/gateways/secrets.server'
@@ -26,7 +26,7 @@ export async function endGrant(acting: Acting, wish: { grantId: string; to: stri
     if (grant.to !== null && grant.to < today) return refuse('org:refusal.grant.alreadyEnded')
     const others = grant.role === 'administrator' ? await otherAdministrators(tx, grant.id) : null
     if (others && !alwaysAdministered([...others, { role: grant.role, from: grant.from, to }], today))
-      return refuse('org:refusal.grant.lastAdministrator', '', { day: formatDay(addDays(to, 1)) })
+      return refuse('org:refusal.grant.lastAdministrator')
     await recordGrantEnded(tx, grant, to)
     await recordAudit(tx, {
       id: auditId,

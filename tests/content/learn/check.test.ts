@@ -54,7 +54,7 @@ describe('checking content', () => {
   })
 
   it('names the duty that points to a course that is not there, and two duties with one id', async () => {
-    change('duties/staff-training.yaml', 'content: pre-job', 'content: nowhere')
+    change('duties/staff-training.yaml', /content: pre-job/g, 'content: nowhere')
     change('duties/staff-training.yaml', 'id: staff-training-year', 'id: staff-training-half-year')
     const found = await problems()
     expect(found).toContainEqual(expect.stringMatching(/duties\/staff-training\.yaml:\d+ content: there is no course nowhere/))
