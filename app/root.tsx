@@ -1,5 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { enhanceScript } from './gateways/islands.server'
 import { contextOf, holds } from './http/context.server'
@@ -48,16 +48,11 @@ export function Layout({ children }: { children: React.ReactNode }) {
   )
 }
 
-/** A page that must not say its address back (an unknown code) gives another one as `here`. */
-const saidBack = (page: unknown): string | null =>
-  typeof page === 'object' && page !== null && 'here' in page && typeof page.here === 'string' ? page.here : null
-
 export default function App() {
   const facts = useRouteLoaderData<typeof loader>('root') ?? unknown
   const { pathname, search } = useLocation()
-  const page = useMatches().at(-1)?.data
   return (
-    <Shell facts={facts} here={saidBack(page) ?? pathname + search}>
+    <Shell facts={facts} here={pathname + search}>
       <Outlet />
     </Shell>
   )

@@ -3,6 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible'
 import { settings } from '~/env.server'
+import { registerJob } from './jobs.server'
 import { matchHash } from './secrets.server'
 
 /**
@@ -51,11 +52,17 @@ function opened(): Open {
   file.pragma('busy_timeout = 5000')
   file.exec(`CREATE TABLE IF NOT EXISTS limits (key TEXT PRIMARY KEY, points INTEGER NOT NULL DEFAULT 0, expire INTEGER);
     CREATE TABLE IF NOT EXISTS known (login TEXT NOT NULL, mark TEXT NOT NULL, until INTEGER NOT NULL, PRIMARY KEY (login, mark));`)
-  file.prepare('DELETE FROM limits WHERE expire < ?').run(Date.now())
-  file.prepare('DELETE FROM known WHERE until < ?').run(Date.now())
   open = { file, limiters: new Map() }
   return open
 }
+
+/** Drops what has run out; at start and every hour. */
+async function sweep(): Promise<void> {
+  const { file } = opened()
+  file.prepare('DELETE FROM limits WHERE expire < ?').run(Date.now())
+  file.prepare('DELETE FROM known WHERE until < ?').run(Date.now())
+}
+registerJob({ name: 'sweep limits', everySeconds: 3600, run: sweep })
 
 /** Closes the file; tests and shutdown. The next use opens it again. */
 export function closeLimits(): void {

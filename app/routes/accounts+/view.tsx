@@ -11,6 +11,12 @@ const chosen = z.object({
   next: z.string().optional(),
 })
 
+/** The page the buttons stood on, where it does not say so itself. */
+function pageBefore(request: Request): string | null {
+  const before = request.headers.get('Referer')
+  return before !== null && URL.canParse(before) ? new URL(before).pathname + new URL(before).search : null
+}
+
 export const loader = serve('anyone', () => redirect('/'))
 
 export const action = serve('anyone', async ({ preferences }, { request }) => {
@@ -21,5 +27,5 @@ export const action = serve('anyone', async ({ preferences }, { request }) => {
     theme: theme ?? preferences.theme,
     large: size === undefined ? preferences.large : size === 'large',
   }
-  return redirect(safeNext(next ?? null, '/'), { headers: { 'Set-Cookie': preferencesCookie(kept) } })
+  return redirect(safeNext(next ?? pageBefore(request), '/'), { headers: { 'Set-Cookie': preferencesCookie(kept) } })
 })

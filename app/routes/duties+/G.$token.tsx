@@ -9,11 +9,12 @@ import { clearanceUntil } from '~/domain/duties/clearance-until'
 import { type Facts, indexFacts } from '~/domain/duties/standing'
 import { readCode, tokenLength } from '~/domain/shared/codes'
 import { type Day, formatDay } from '~/domain/shared/day'
+import { admitAddress } from '~/http/public-limit.server'
 import { param, serve } from '~/http/serve.server'
 import type { Locale } from '~/i18n/config'
 import { type GateAnswer, GateGlance, GateUnknown } from '~/ui/duties/gate-glance'
 
-const headersOf = { 'X-Robots-Tag': 'noindex, nofollow', 'Cache-Control': 'private, no-store', 'Referrer-Policy': 'no-referrer' }
+const headersOf = { 'X-Robots-Tag': 'noindex, nofollow', 'Cache-Control': 'private, no-store' }
 export const headers = () => headersOf
 export const meta: MetaFunction = ({ matches }) => [
   ...matches.flatMap((match) => match.meta),
@@ -35,7 +36,8 @@ function answerFor(card: Card, facts: Facts, today: Day, locale: Locale): GateAn
   }
 }
 
-export const loader = serve('anyone', (ctx, { params }) => {
+export const loader = serve('anyone', async (ctx, { params }) => {
+  await admitAddress(ctx.address)
   const token = readCode(param(params, 'token'), tokenLength)
   const rules = [...catalogue().duties.values()].map((duty) => duty.rule)
   const found = token === null ? null : findCardByToken(token, rules)

@@ -27,6 +27,7 @@ export const loader = serve('administrator', async (ctx, { request }) => {
   return {
     rows: rows.map((row) => auditSentence(row, ctx.locale, wordOf)),
     total,
+    isFiltered: Object.values(filter).some((value) => value !== null),
     pages: Math.max(1, Math.ceil(total / auditAPage)),
     page,
     search: query.search,
@@ -43,7 +44,7 @@ export const loader = serve('administrator', async (ctx, { request }) => {
 })
 
 export default function Audit() {
-  const { rows, total, pages, page, search, ...filters } = useLoaderData<typeof loader>()
+  const { rows, total, isFiltered, pages, page, search, ...filters } = useLoaderData<typeof loader>()
   const { t } = useTranslation('org')
   const query = new URLSearchParams(search)
   query.delete('page')

@@ -20,7 +20,10 @@ export type VideoProps = {
 
 const other = { zh: 'en', en: 'zh' } as const
 
-/** A film with the browser's own player; a better one takes over where scripts run and the film comes into view. */
+/**
+ * A film with the browser's own player; a better one takes over where scripts run and the film comes into view.
+ * Its captions are drawn into the picture in both languages: no track is on by itself, because it would lie over them.
+ */
 export function VideoBox(props: VideoProps) {
   const { t } = useTranslation('learn')
   const { id, title, seconds, locale, beats, asked, seen, left, position } = props
@@ -46,7 +49,7 @@ export function VideoBox(props: VideoProps) {
         >
           <source src={`/media/${id}.webm`} type="video/webm" />
           <source src={`/media/${id}.mp4`} type="video/mp4" />
-          <track kind="captions" srcLang={languageTag[locale]} label={t('video.captions')} src={`/media/${id}.${locale}.vtt`} default />
+          <track kind="captions" srcLang={languageTag[locale]} label={t('video.captions')} src={`/media/${id}.${locale}.vtt`} />
           <track
             kind="captions"
             srcLang={languageTag[other[locale]]}

@@ -13,6 +13,9 @@ export type ShellFacts = {
 
 const destinations = { administrator: ['/admin/units', 'admin'], supervisor: ['/street', 'street'], manager: ['/unit', 'unit'] } as const
 
+/** Codes and tokens stay out of what a page says of itself: two unknown ones then look the same to the byte. */
+const withoutCode = (here: string): string => here.replace(/^(\/[CGU])\/.*/i, '$1')
+
 /** The frame of every page: mark, where one may go, view settings and the quiet 意见建议. */
 export function Shell({ facts, here, children }: { facts: ShellFacts; here: string; children: ReactNode }) {
   const { t } = useTranslation('shell')
@@ -52,10 +55,10 @@ export function Shell({ facts, here, children }: { facts: ShellFacts; here: stri
       </main>
       <footer className="no-print border-t border-line">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-4 text-14 text-ink2">
-          <a href={`/suggest?page=${encodeURIComponent(here)}`} className="inline-flex min-h-touch items-center">
+          <a href={`/suggest?page=${encodeURIComponent(withoutCode(here))}`} className="inline-flex min-h-touch items-center">
             {t('suggest')}
           </a>
-          <ViewSettings preferences={facts.preferences} here={here} />
+          <ViewSettings preferences={facts.preferences} here={withoutCode(here)} />
         </div>
       </footer>
     </>

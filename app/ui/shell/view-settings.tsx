@@ -16,7 +16,7 @@ export function ViewSettings({ preferences, here }: { preferences: Preferences; 
   ]
   return (
     <form method="post" action="/view" className="flex flex-wrap gap-x-4">
-      <input type="hidden" name="next" value={here} />
+      {!/^\/[CGU]$/i.test(here) && <input type="hidden" name="next" value={here} />}
       {choices.map((choice) => (
         <button
           key={choice.name}
