@@ -47,8 +47,25 @@ test('a new employee, scripts off, goes from 不得上岗 to cleared, and everyb
   await expect(page.locator('main')).toContainText('可以上岗')
   const card = await page.locator('a[href^="/cards/"]').first().getAttribute('href')
   await page.goto(site.url + card)
-  const gate = await page.locator('body').innerText()
-  expect(gate).toContain('可以上岗')
+  // The post begins tomorrow: the card says so, and is green on the day.
+  await expect(page.locator('main')).toContainText('还没到上岗日期')
+  site.setClock('2026-03-11T01:00:00.000Z')
+  await page.reload()
+  await expect(page.locator('main')).toContainText('可以上岗')
+  const stranger = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+  const token = /(?:[2-9A-Z]{4} ){6}[2-9A-Z]{2}/.exec(await page.locator('main').innerText())?.[0] ?? ''
+  await stranger.goto(`${site.url}/g/${token.replaceAll(' ', '').toLowerCase()}`)
+  await expect(stranger.locator('main')).toContainText('可以上岗')
+  const certificate = await page.locator('a[href^="/certificates/"]').first().getAttribute('href')
+  for (const [part, type] of [
+    ['picture', 'image/png'],
+    ['pdf', 'application/pdf'],
+  ]) {
+    const answer = await page.request.get(`${site.url}${certificate}/${part}`)
+    expect(answer.headers()['content-type']).toContain(type)
+    expect((await answer.body()).length).toBeGreaterThan(10_000)
+  }
+  await stranger.context().close()
   await context.close()
 })
 

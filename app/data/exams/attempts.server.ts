@@ -4,7 +4,8 @@ import { db, statement } from '../db.server'
 
 const instant = z.string().transform((text) => new Date(text))
 const flag = z.number().transform((value) => value === 1)
-const ids = z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text)))
+const texts = z.array(z.string())
+const ids = z.string().transform((text) => texts.parse(JSON.parse(text)))
 
 const attemptRow = z.object({
   id: z.string(),
@@ -73,6 +74,17 @@ export function findPaperQuestions(attemptId: string): PaperQuestion[] {
   )
     .all(attemptId)
     .map((row) => questionRow.parse(row))
+}
+
+const optionsRow = z.object({ questionId: z.string(), options: ids })
+
+/** What one question of a paper is and how its options were shown; null where the paper has no such number. */
+export function findShownOptions(attemptId: string, ordinal: number): { questionId: string; options: string[] } | null {
+  const found = statement(`SELECT "questionId", "options" FROM "AttemptQuestion" WHERE "attemptId" = ? AND "ordinal" = ?`).get(
+    attemptId,
+    ordinal,
+  )
+  return found === undefined ? null : optionsRow.parse(found)
 }
 
 const idRow = z.object({ id: z.string() })

@@ -6,6 +6,9 @@ import { type IssueTools, recordPass } from '../credentials/passes.server'
 import type { Tx } from '../transact.server'
 
 const ids = z.array(z.string())
+const answerRows = z.array(
+  z.object({ ordinal: z.coerce.number(), questionId: z.string(), revision: z.coerce.number(), answer: z.string().nullable() }),
+)
 
 export type NewAttempt = {
   id: string
@@ -31,27 +34,10 @@ export async function openPaper(tx: Tx, personIds: readonly string[], course: st
 /** A paper is handed out. */
 export async function recordAttempt(tx: Tx, attempt: NewAttempt, drawn: readonly DrawnQuestion[]): Promise<void> {
   await tx.attempt.create({ data: attempt })
-  await tx.attemptQuestion.createMany({
-    data: drawn.map(({ question, options }, at) => ({
-      attemptId: attempt.id,
-      ordinal: at + 1,
-      questionId: question.id,
-      revision: question.revision,
-      options: JSON.stringify(options),
-    })),
-  })
-}
-
-/** True when the answer was kept: the paper is this person's, still open, and its deadline is not past. Null takes an answer back. */
-export async function recordAnswer(
-  tx: Tx,
-  saved: { attemptId: string; personId: string; ordinal: number; answer: string | null; now: Date },
-): Promise<boolean> {
-  const { attemptId, personId, ordinal, answer, now } = saved
-  const kept = await tx.$executeRaw`UPDATE "AttemptQuestion" SET "answer" = ${answer}, "savedAt" = ${now}
-    WHERE "attemptId" = ${attemptId} AND "ordinal" = ${ordinal} AND EXISTS (SELECT 1 FROM "Attempt" a
-      WHERE a."id" = ${attemptId} AND a."personId" = ${personId} AND a."closedAt" IS NULL AND a."deadlineAt" >= ${now})`
-  return kept === 1
+  const list = JSON.stringify(drawn.map(({ question, options }, at) => [at + 1, question.id, question.revision, JSON.stringify(options)]))
+  await tx.$executeRaw`INSERT INTO "AttemptQuestion" ("attemptId", "ordinal", "questionId", "revision", "options")
+    SELECT ${attempt.id}, json_extract("value", '$[0]'), json_extract("value", '$[1]'), json_extract("value", '$[2]'), json_extract("value", '$[3]')
+    FROM json_each(${list})`
 }
 
 export type Closing = {
@@ -70,7 +56,9 @@ export type Closing = {
 export async function closePaper(tx: Tx, { attemptId, exam, now, by, issue }: Closing): Promise<boolean> {
   const attempt = await tx.attempt.findUnique({ where: { id: attemptId } })
   if (!attempt || attempt.closedAt !== null) return false
-  const answered = await tx.attemptQuestion.findMany({ where: { attemptId }, orderBy: { ordinal: 'asc' } })
+  const answered = answerRows.parse(
+    await tx.$queryRaw`SELECT "ordinal", "questionId", "revision", "answer" FROM "AttemptQuestion" WHERE "attemptId" = ${attemptId} ORDER BY "ordinal"`,
+  )
   const graded = gradePaper(
     answered.map((row) => ({
       question: questionAsDrawn(exam, row),

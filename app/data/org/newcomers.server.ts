@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '~/domain/shared/day'
+import { NotFound } from '~/domain/shared/faults'
 import type { Tx } from '../transact.server'
 
 export type Newcomer = { personId: string; name: string; phone: string | null; now: Date }
@@ -13,6 +14,10 @@ export const holderOfPhone = (tx: Tx, phone: string): Promise<{ id: string; pers
 
 export type NewPost = { id: string; personId: string; unitId: string; position: string; from: Day; cardToken: string; now: Date }
 
+/** Begins a post; at a unit whose last day is set, the post ends with it. At a unit closed by then there is nothing to begin. */
 export async function recordPostBegun(tx: Tx, { from, now, ...post }: NewPost): Promise<void> {
-  await tx.post.create({ data: { ...post, from: formatDay(from), createdAt: now } })
+  const unit = await tx.unit.findUnique({ where: { id: post.unitId }, select: { to: true } })
+  const first = formatDay(from)
+  if (!unit || (unit.to !== null && unit.to < first)) throw new NotFound()
+  await tx.post.create({ data: { ...post, from: first, to: unit.to, createdAt: now } })
 }

@@ -66,6 +66,9 @@ const TableBox = ({ children }: Held) => (
   </div>
 )
 
+/** The corner of a table has nothing to head. */
+const Head = ({ children }: Held) => (children ? <th scope="col">{children}</th> : <td />)
+
 const Drawings = createContext<(name: string) => string>(() => '')
 
 /** Drawings come from the repository, checked like code. */
@@ -83,7 +86,7 @@ function Picture({ name, alt, caption }: { name: string; alt: string; caption?: 
 const Piece = ({ id }: { id: string }) => <div data-piece={id} />
 const Video = ({ id }: { id: string }) => <div data-video={id} />
 
-const parts = { Picture, Clause, Case, Do, Dont, House, Piece, Video, table: TableBox }
+const parts = { Picture, Clause, Case, Do, Dont, House, Piece, Video, table: TableBox, th: Head }
 
 /** The components that lessons may use, in the reader's language. */
 export const dressIn = (locale: Locale) => (Content: ComponentType<{ components?: typeof parts }>, drawing: (name: string) => string) => (

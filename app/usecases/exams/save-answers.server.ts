@@ -1,7 +1,6 @@
 import { examOf } from '~/content/exam.server'
-import { findOwnAttempt, findPaperQuestions } from '~/data/exams/attempts.server'
-import { recordAnswer } from '~/data/exams/papers.server'
-import { transact } from '~/data/transact.server'
+import { saveAnswersTogether } from '~/data/exams/answer-batches.server'
+import { findOwnAttempt, findShownOptions } from '~/data/exams/attempts.server'
 import { acceptsAnswers } from '~/domain/exams/may-start'
 import { answerFrom, type Picked } from '~/domain/exams/paper-form'
 import { NotFound } from '~/domain/shared/faults'
@@ -19,20 +18,20 @@ export async function saveAnswers({ personId, attemptId, picked, now }: Saving):
   if (!attempt || !exam) throw new NotFound()
   if (!acceptsAnswers(attempt, now)) return refuse('exams:refusal.closed')
   if (picked.length === 0) return { kind: 'saved', ordinals: [] }
-  const questions = new Map(findPaperQuestions(attemptId).map((question) => [question.ordinal, question]))
   const answers = picked.map(({ ordinal, positions }) => {
-    const question = questions.get(ordinal)
+    const question = findShownOptions(attemptId, ordinal)
     const kind = question && exam.questions.get(question.questionId)?.kind
     return { ordinal, answer: question && kind ? answerFrom(kind, question.options, positions) : null }
   })
   if (answers.some(({ answer }) => answer === null)) return refuse('exams:refusal.notAnAnswer')
-  const kept = await transact(async (tx) => {
-    let count = 0
-    for (const { ordinal, answer } of answers) {
-      const text = answer && answer.length > 0 ? JSON.stringify(answer) : null
-      if (await recordAnswer(tx, { attemptId, personId: attempt.personId, ordinal, answer: text, now })) count += 1
-    }
-    return count
-  })
+  const kept = await saveAnswersTogether(
+    answers.map(({ ordinal, answer }) => ({
+      attemptId,
+      personId: attempt.personId,
+      ordinal,
+      answer: answer && answer.length > 0 ? JSON.stringify(answer) : null,
+      now,
+    })),
+  )
   return kept === answers.length ? { kind: 'saved', ordinals: answers.map(({ ordinal }) => ordinal) } : refuse('exams:refusal.closed')
 }

@@ -221,3 +221,29 @@ describe('handing in', () => {
     expect((await db().attempt.findUniqueOrThrow({ where: { id } })).closedAt).toEqual(minutes(25))
   })
 })
+
+describe('a hall full of people', () => {
+  it('has every answer kept that was said to be, while papers close between them', async () => {
+    const people = Array.from({ length: 20 }, (_, number) => `p${number}`)
+    for (const id of people) {
+      await person(id, `张${id}`)
+      await post(id)
+      await hasLearned(id)
+    }
+    const papers = await Promise.all(people.map(async (id) => ({ id, paper: await opened(id) })))
+    const outcomes = await Promise.all(
+      papers
+        .flatMap(({ id, paper }, at) => [
+          ...[1, 2, 3].map((ordinal) => answersRightly(id, paper, now, (one) => one === ordinal).then(() => `${paper} ${ordinal}`)),
+          ...(at % 4 === 0 ? [submits(id, paper).then(() => '')] : []),
+        ])
+        .map((work) => work.catch(() => '')),
+    )
+    const said = outcomes.filter(Boolean).sort()
+    const kept = papers.flatMap(({ paper }) =>
+      findPaperQuestions(paper).flatMap(({ ordinal, answer }) => (answer === null ? [] : [`${paper} ${ordinal}`])),
+    )
+    expect(kept.sort()).toEqual(said)
+    expect(said.length).toBeGreaterThanOrEqual(45)
+  })
+})

@@ -2,12 +2,21 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { findGrants } from '~/data/accounts/grants.server'
 import { searchPeople } from '~/data/accounts/people-search.server'
 import { db } from '~/data/db.server'
+import { recordPostBegun } from '~/data/org/newcomers.server'
 import { transact } from '~/data/transact.server'
 import { scopeFor } from '~/domain/accounts/scope'
+import { type Day, parseDay } from '~/domain/shared/day'
+import { NotFound } from '~/domain/shared/faults'
 import { closeUnit } from '~/usecases/org/close-unit.server'
 import { mergeUnits } from '~/usecases/org/merge-units.server'
 import { actsSoFar, makeAdministered, postsOf } from '../../factories/administration'
 import { grant, type MadePerson, type MadeUnit, makeEmployee, makeUnit, morning } from '../../factories/unit-people'
+
+const day = (text: string): Day => {
+  const parsed = parseDay(text)
+  if (parsed === null) throw new Error(text)
+  return parsed
+}
 
 let world: Awaited<ReturnType<typeof makeAdministered>>
 let old: MadeUnit
@@ -57,6 +66,24 @@ describe('closing a unit', () => {
     )
     expect(rows.map(({ name, posts }) => [name, posts])).toEqual([['早走的', []]])
     expect(await actsSoFar()).toEqual(['org.unitClosed'])
+  })
+  it('ends with its last day what still begins before it, and lets nothing begin after it', async () => {
+    await close()
+    const begin = (from: string, id: string) =>
+      transact((tx) =>
+        recordPostBegun(tx, {
+          id,
+          personId: manager.personId,
+          unitId: old.id,
+          position: 'electrician',
+          from: day(from),
+          cardToken: id,
+          now: morning,
+        }),
+      )
+    await begin('2026-03-31', 'k1')
+    expect(await postsOf(old)).toContainEqual(['李经理', 'electrician', '2026-03-31', '2026-03-31'])
+    await expect(begin('2026-04-01', 'k2')).rejects.toThrow(NotFound)
   })
   it('refuses a mistyped name, a day in 1900, a second closing', async () => {
     expect(await close({ typed: '河西新店' })).toMatchObject({
@@ -128,7 +155,7 @@ describe('merging units', () => {
       ]),
     )
     expect(await db().unit.findUniqueOrThrow({ where: { id: old.id } })).toMatchObject({ to: '2026-03-31', mergedIntoId: target.id })
-    expect(await actsSoFar()).toEqual(['org.unitMerged', 'org.unitAbsorbed'])
+    expect((await actsSoFar()).sort()).toEqual(['org.unitAbsorbed', 'org.unitMerged'])
   })
   it('is refused into itself, and in a circle', async () => {
     expect(await merge({ intoId: old.id })).toMatchObject({ reason: 'org:refusal.end.intoItself' })
