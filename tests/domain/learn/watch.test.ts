@@ -58,7 +58,9 @@ describe('watching a film', () => {
 
   const tenths = (min: number, max: number) => fc.integer({ min: min * 10, max: max * 10 }).map((value) => value / 10)
   // What a forger would try: claims around the limits of what is still believed, after short and long waits.
-  const claim = tenths(0, 30).chain((wait) => fc.record({ wait: fc.constant(wait), from: tenths(0, 110), length: tenths(-2, wait * 2 + 4) }))
+  const claim = tenths(0, 30).chain((wait) =>
+    fc.record({ wait: fc.constant(wait), from: tenths(0, 110), length: tenths(-2, wait * 2 + 4) }),
+  )
   const claims = fc.array(claim, { minLength: 1, maxLength: 40, size: 'max' })
 
   it('does not let the slack add up', () => {
