@@ -11,7 +11,7 @@ import { lookUpCertificate } from '~/usecases/credentials/look-up-certificate.se
 
 const headersOf = { 'X-Robots-Tag': 'noindex, nofollow', 'Cache-Control': 'private, no-store' }
 export const headers = () => headersOf
-export const meta: MetaFunction = () => [{ title: '明白人 Mingbai' }, { name: 'robots', content: 'noindex, nofollow' }]
+export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex, nofollow' }]
 
 /** Anyone with the exact token. An unknown and a malformed one get the same bytes: the address as typed is not said back. */
 export const loader = serve('anyone', async ({ today, locale, address }, { params }) => {

@@ -14,7 +14,7 @@ import { stateOf } from '~/usecases/credentials/look-up-certificate.server'
 import { revokeCertificate } from '~/usecases/credentials/revoke-certificate.server'
 import { visibleCertificate } from './certificate-print.server'
 
-export const meta: MetaFunction = () => [{ title: '明白人 Mingbai' }, { name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
 
 export const loader = serve('person', async (ctx, { request, params }) => {
   const { locale } = ctx

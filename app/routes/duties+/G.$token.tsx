@@ -16,10 +16,7 @@ import { type GateAnswer, GateGlance, GateUnknown } from '~/ui/duties/gate-glanc
 
 const headersOf = { 'X-Robots-Tag': 'noindex, nofollow', 'Cache-Control': 'private, no-store' }
 export const headers = () => headersOf
-export const meta: MetaFunction = ({ matches }) => [
-  ...matches.flatMap((match) => match.meta),
-  { name: 'robots', content: 'noindex, nofollow' },
-]
+export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex, nofollow' }]
 
 /** Nothing of a person but the masked name leaves here. */
 function answerFor(card: Card, facts: Facts, today: Day, locale: Locale): GateAnswer {

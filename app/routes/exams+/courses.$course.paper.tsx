@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { catalogue } from '~/content/catalogue.server'
@@ -17,8 +17,6 @@ import { instantText } from '~/i18n/format'
 import { PaperIntro } from '~/ui/exams/paper-intro'
 import { closeIfDue } from '~/usecases/exams/close-due-attempts.server'
 import { startAttempt } from '~/usecases/exams/start-attempt.server'
-
-export const meta: MetaFunction = () => [{ title: '明白人 Mingbai' }]
 
 export const loader = serve('person', async (ctx, { request, params }) => {
   const course = param(params, 'course')

@@ -13,7 +13,7 @@ import { closeIfDue } from '~/usecases/exams/close-due-attempts.server'
 import { saveAnswers } from '~/usecases/exams/save-answers.server'
 import { shownPaper } from './shown-paper.server'
 
-export const meta: MetaFunction = () => [{ title: '明白人 Mingbai' }, { name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
 
 async function openAttempt(ctx: Signed, id: string) {
   const attempt = findOwnAttempt(ctx.actor.personId, id)

@@ -14,7 +14,7 @@ import { instantText } from '~/i18n/format'
 import { PaperResult } from '~/ui/exams/paper-result'
 import { closeIfDue } from '~/usecases/exams/close-due-attempts.server'
 
-export const meta: MetaFunction = () => [{ title: '明白人 Mingbai' }, { name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
 
 export const loader = serve('person', async (ctx, { request, params }) => {
   const id = param(params, 'attempt')

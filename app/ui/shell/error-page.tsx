@@ -2,10 +2,13 @@ import { useTranslation } from 'react-i18next'
 
 const known = [400, 403, 404, 429]
 
+/** Which of our error words speak of this status. */
+export const errorWords = (status: number): string => (known.includes(status) ? String(status) : '500')
+
 /** Our own page for what went wrong: what happened, what was kept, what to do. It tells nothing about the inside. */
 export function ErrorPage({ status }: { status: number }) {
   const { t } = useTranslation('shell')
-  const kind = known.includes(status) ? String(status) : '500'
+  const kind = errorWords(status)
   return (
     <div className="mx-auto max-w-measure py-10">
       <p className="text-14 text-ink2">{kind}</p>

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { param, serve } from '~/http/serve.server'
@@ -6,6 +5,7 @@ import { LinkButton } from '~/ui/kit/button'
 import { CourseFacts } from '~/ui/learn/course-facts'
 import { CourseLessons } from '~/ui/learn/course-lessons'
 import learnStyles from '~/ui/learn/learn.css?url'
+import { titled } from '~/ui/shell/title'
 import { coursePage } from './course-page.server'
 import { seatIn } from './seat.server'
 
@@ -13,7 +13,7 @@ export const links = () => [{ rel: 'stylesheet', href: learnStyles }]
 
 export const loader = serve('person', (ctx, { request, params }) => coursePage(ctx, param(params, 'course'), seatIn(request, ctx)))
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.title }] : [])
+export const handle = titled<typeof loader>((_, { title }) => title)
 
 export default function CoursePage() {
   const { t } = useTranslation('learn')

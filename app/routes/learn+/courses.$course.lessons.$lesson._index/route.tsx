@@ -1,9 +1,9 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { param, serve } from '~/http/serve.server'
 import learnStyles from '~/ui/learn/learn.css?url'
 import { playerStyle } from '~/ui/learn/player-style'
+import { titled } from '~/ui/shell/title'
 import { openLesson } from '~/usecases/learn/open-lesson.server'
 import { seatIn, withSeat } from '../courses.$course._index/seat.server'
 import { lessonPage, readingOf } from './lesson-page.server'
@@ -29,7 +29,7 @@ export const loader = serve('person', async (ctx, { request, params }) => {
   }
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: `${data.title} · ${data.course.title}` }] : [])
+export const handle = titled<typeof loader>((_, { title, course }) => `${title} · ${course.title}`)
 
 export default function Lesson() {
   const { t } = useTranslation('learn')
