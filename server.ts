@@ -11,8 +11,19 @@ process.env.NODE_ENV ??= 'production'
 
 const root = import.meta.dirname
 const build: ServerBuild & { entry: { module: { serverParts: ServerParts } } } = await import(path.join(root, 'build/server/index.js'))
-const { settings, callerAddress, isOwnOrigin, health, log, closeDatabase, startJobs, fastAnswer, warmFrontPage, announceFirstCode } =
-  build.entry.module.serverParts
+const {
+  settings,
+  callerAddress,
+  isOwnOrigin,
+  health,
+  log,
+  closeDatabase,
+  startJobs,
+  answerFast,
+  fastPage,
+  warmFrontPage,
+  announceFirstCode,
+} = build.entry.module.serverParts
 
 type ServerParts = typeof import('./app/server-parts.server')['serverParts']
 
@@ -87,9 +98,7 @@ const fetchHandler = createFetchHandler(build, 'production')
 const renderPage = (page: string, headers: Record<string, string>) =>
   fetchHandler(new Request(settings.publicUrl + page, { headers }), { address: 'inside', requestId: 'front page' })
 
-const answer = (request: IncomingMessage, response: ServerResponse) => {
-  if (!fastAnswer(request, response)) app(request, response)
-}
+const answer = (request: IncomingMessage, response: ServerResponse) => answerFast(request, response, fastPage, () => app(request, response))
 const server = createServer(answer)
 server.keepAliveTimeout = 65_000
 const stopJobs = startJobs()

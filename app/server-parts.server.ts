@@ -2,8 +2,9 @@ import { closeDatabase } from '~/data/db.server'
 import { settings } from '~/env.server'
 import { startJobs } from '~/gateways/jobs.server'
 import { log } from '~/gateways/log.server'
+import { fastPage } from './fast-pages.server'
 import { callerAddress, isOwnOrigin } from './http/caller.server'
-import { fastAnswer, warmFrontPage } from './http/fast.server'
+import { answerFast, warmFrontPage } from './http/fast.server'
 import { health } from './http/health.server'
 import { announceFirstCode } from './usecases/accounts/issue-first-code.server'
 import './usecases/duties/verify-evidence.server'
@@ -19,7 +20,8 @@ export const serverParts = {
   log,
   closeDatabase,
   startJobs,
-  fastAnswer,
+  answerFast,
+  fastPage,
   warmFrontPage,
   announceFirstCode,
 }

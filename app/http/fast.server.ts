@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { gzip, gzipSync } from 'node:zlib'
 import type { Preferences } from '~/i18n/config'
 import { readPreferencesFrom } from './preferences.server'
 
@@ -28,21 +29,49 @@ export async function warmFrontPage(renderPage: Render, headers: OutgoingHttpHea
       for (const large of [false, true]) await keep(variantOf({ locale, theme, large }))
 }
 
-/** Answers the front page from memory for visitors without a session; false hands the request on. */
-export function fastAnswer(request: IncomingMessage, response: ServerResponse): boolean {
-  if (request.url !== '/' || request.method !== 'GET' || request.headers.cookie?.includes('mingbai_session=')) return false
-  const page = kept.get(variantOf(readPreferencesFrom(request.headers.cookie ?? '', request.headers['accept-language'] ?? null)))
-  if (!page) return false
-  const zipped = request.headers['accept-encoding']?.includes('gzip') === true
-  const body = zipped ? page.zipped : page.plain
+const zip = promisify(gzip)
+const takesGzip = (request: IncomingMessage): boolean => request.headers['accept-encoding']?.includes('gzip') === true
+
+function send(response: ServerResponse, body: Buffer | string, zipped: boolean, headers: OutgoingHttpHeaders): void {
   response.writeHead(200, {
     ...frame,
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Length': body.length,
-    'Cache-Control': 'private, no-cache',
-    Vary: 'Cookie, Accept-Language, Accept-Encoding',
+    'Content-Length': Buffer.byteLength(body),
+    ...headers,
     ...(zipped ? { 'Content-Encoding': 'gzip' } : {}),
   })
   response.end(body)
+}
+
+/** Answers the front page from memory for visitors without a session; false hands the request on. */
+function frontPage(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.url !== '/' || request.headers.cookie?.includes('mingbai_session=')) return false
+  const page = kept.get(variantOf(readPreferencesFrom(request.headers.cookie ?? '', request.headers['accept-language'] ?? null)))
+  if (!page) return false
+  const zipped = takesGzip(request)
+  send(response, zipped ? page.zipped : page.plain, zipped, {
+    'Cache-Control': 'private, no-cache',
+    Vary: 'Cookie, Accept-Language, Accept-Encoding',
+  })
   return true
+}
+
+export type FastPage = { html: string; headers: Record<string, string> }
+
+/** Answers what can be answered without the framework's router; everything else goes to `pass`. */
+export function answerFast(
+  request: IncomingMessage,
+  response: ServerResponse,
+  makePage: (request: IncomingMessage) => Promise<FastPage | null>,
+  pass: () => void,
+): void {
+  if (request.method !== 'GET') return pass()
+  if (frontPage(request, response)) return
+  makePage(request)
+    .then(async (page) => {
+      if (page === null) return pass()
+      const zipped = takesGzip(request)
+      send(response, zipped ? await zip(page.html, { level: 5 }) : page.html, zipped, { ...page.headers, Vary: 'Accept-Encoding' })
+    })
+    .catch(pass)
 }

@@ -5,10 +5,27 @@ import type { FormAnswer, Refused } from '~/domain/shared/refusal'
 
 const secret = /password|slip|code/i
 
+/** Names as our pages write them. Others mean something to parsers and to objects, and nothing to us. */
+const plainName = /^(?!constructor$)[a-z][\w-]{0,60}$/i
+
+/** What a request's form says. A body that is no form says nothing, and is answered like an empty one. */
+export const formOf = (request: Request): Promise<FormData> => request.formData().catch(() => new FormData())
+
 function typedValues(form: FormData): Record<string, string> {
   return Object.fromEntries(
-    [...form.entries()].flatMap(([name, value]) => (typeof value === 'string' && !secret.test(name) ? [[name, value]] : [])),
+    [...form.entries()].flatMap(([name, value]) =>
+      typeof value === 'string' && plainName.test(name) && !secret.test(name) ? [[name, value]] : [],
+    ),
   )
+}
+
+/** A schema's own sentence, where it names no words of ours: only a form that no page of ours sends comes so far. */
+const inWords = (message: string): string => (/^[a-z]+:[a-zA-Z.]+$/.test(message) ? message : 'shell:fieldUnreadable')
+
+function ours(form: FormData): FormData {
+  const kept = new FormData()
+  for (const [name, value] of form) if (plainName.test(name) && typeof value === 'string') kept.append(name, value)
+  return kept
 }
 
 /** Parses a form once, at the door. Messages of the schema are locale keys. */
@@ -16,9 +33,9 @@ export function parseForm<S extends z.ZodType>(
   form: FormData,
   schema: S,
 ): { ok: true; value: z.output<S> } | { ok: false; answer: FormAnswer } {
-  const submission = parseWithZod(form, { schema })
+  const submission = parseWithZod(ours(form), { schema })
   if (submission.status === 'success') return { ok: true, value: submission.value }
-  const errors = Object.fromEntries(Object.entries(submission.error ?? {}).map(([field, found]) => [field, found ?? []]))
+  const errors = Object.fromEntries(Object.entries(submission.error ?? {}).map(([field, found]) => [field, (found ?? []).map(inWords)]))
   return { ok: false, answer: { errors, values: typedValues(form) } }
 }
 

@@ -1,6 +1,7 @@
 import { readCode } from '../shared/codes'
 import { type Day, parseDay } from '../shared/day'
 import { minus, plus } from '../shared/period'
+import { withoutUnseen } from '../shared/plain-text'
 
 /** Characters of a unit's join code. */
 export const joinCodeLength = 8
@@ -30,8 +31,8 @@ export function readLastDay(typed: string, from: Day, today: Day): Day | 'notADa
   return day > plus(today, years(1)) ? 'tooLate' : day
 }
 
-/** A name as typed, with ordinary spaces only. */
-export const readName = (typed: string): string => typed.normalize('NFKC').replace(/\s+/g, ' ').trim()
+/** A name as typed, with ordinary spaces only and without characters that nobody sees. */
+export const readName = (typed: string): string => withoutUnseen(typed.normalize('NFKC').replace(/\s+/g, ' ')).trim()
 
 /** Two spellings of one name: spaces, middle dots and case do not count. */
 export const isSameName = (one: string, other: string): boolean => bare(one) === bare(other)

@@ -9,6 +9,7 @@ const name = z
   .max(60, 'people:error.nameLong')
   .transform(readName)
   .refine((read) => read !== '', 'people:error.nameMissing')
+  .refine((read) => read.length <= 60, 'people:error.nameLong')
 
 const phone = z.string('people:error.phoneMissing').transform((typed, context) => {
   const read = readPhone(typed)

@@ -1,11 +1,11 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { isRefused } from '~/domain/shared/refusal'
-import { formRefused, parseForm, refusedForm } from '~/http/forms.server'
+import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { safeNext, serve } from '~/http/serve.server'
 import { notePassword } from '~/http/session.server'
+import { useTranslation } from '~/i18n/words'
 import { EntryErrors } from '~/ui/accounts/entry-errors'
 import { EntryPage } from '~/ui/accounts/entry-page'
 import { Button } from '~/ui/kit/button'
@@ -22,7 +22,7 @@ export const loader = serve('person', ({ actor }) => {
 })
 
 export const action = serve('person', async ({ actor, now }, { request }) => {
-  const typed = await request.formData()
+  const typed = await formOf(request)
   const read = parseForm(typed, form)
   if (!read.ok) return formRefused(read.answer)
   const outcome = await provePassword(actor, read.value.password, 'password')

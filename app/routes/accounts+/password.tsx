@@ -1,14 +1,14 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { findAccount, loginsOf } from '~/data/accounts/accounts.server'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused } from '~/domain/shared/refusal'
 import { browserMark, newBrowserMark } from '~/http/browser.server'
 import { entryHeaders } from '~/http/enter.server'
-import { formRefused, parseForm, refusedForm } from '~/http/forms.server'
+import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { EntryErrors } from '~/ui/accounts/entry-errors'
 import { EntryPage } from '~/ui/accounts/entry-page'
 import { Button } from '~/ui/kit/button'
@@ -30,7 +30,7 @@ export const loader = serve('person', ({ actor }) => {
 })
 
 export const action = serve('person', async ({ actor, now, today }, { request }) => {
-  const typed = await request.formData()
+  const typed = await formOf(request)
   const read = parseForm(typed, form)
   if (!read.ok) return formRefused(read.answer)
   const { accountId, sessionId } = actor

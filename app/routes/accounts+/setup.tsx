@@ -1,14 +1,14 @@
 import { redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { awaitsFirstAdministrator } from '~/data/accounts/first-code.server'
 import { passwordLength } from '~/domain/accounts/password'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused } from '~/domain/shared/refusal'
-import { formRefused, parseForm, refusedForm } from '~/http/forms.server'
+import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { serve } from '~/http/serve.server'
 import { startSession } from '~/http/session.server'
+import { useTranslation } from '~/i18n/words'
 import { EntryPage } from '~/ui/accounts/entry-page'
 import { Button } from '~/ui/kit/button'
 import { Field, FormErrors } from '~/ui/kit/field'
@@ -27,7 +27,7 @@ export const loader = serve('anyone', async () => {
 })
 
 export const action = serve('anyone', async ({ now, today }, { request }) => {
-  const form = await request.formData()
+  const form = await formOf(request)
   if (!(await awaitsFirstAdministrator())) throw new NotFound()
   const read = parseForm(form, claim)
   if (!read.ok) return formRefused(read.answer)

@@ -1,12 +1,12 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { isRefused } from '~/domain/shared/refusal'
 import { browserMark, newBrowserMark } from '~/http/browser.server'
 import { entryHeaders } from '~/http/enter.server'
-import { formRefused, parseForm, refusedForm } from '~/http/forms.server'
+import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { safeNext, serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { EntryErrors } from '~/ui/accounts/entry-errors'
 import { EntryPage } from '~/ui/accounts/entry-page'
 import { Button } from '~/ui/kit/button'
@@ -29,7 +29,7 @@ export const loader = serve('anyone', ({ actor }, { request }) => {
 })
 
 export const action = serve('anyone', async ({ address, now, today }, { request }) => {
-  const typed = await request.formData()
+  const typed = await formOf(request)
   const read = parseForm(typed, form)
   if (!read.ok) return formRefused(read.answer)
   const mark = browserMark(request)

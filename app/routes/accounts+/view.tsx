@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
+import { formOf } from '~/http/forms.server'
 import { preferencesCookie } from '~/http/preferences.server'
 import { safeNext, serve } from '~/http/serve.server'
 import type { Preferences } from '~/i18n/config'
@@ -20,7 +21,7 @@ function pageBefore(request: Request): string | null {
 export const loader = serve('anyone', () => redirect('/'))
 
 export const action = serve('anyone', async ({ preferences }, { request }) => {
-  const wish = chosen.safeParse(Object.fromEntries(await request.formData()))
+  const wish = chosen.safeParse(Object.fromEntries(await formOf(request)))
   const { locale, theme, size, next } = wish.success ? wish.data : {}
   const kept: Preferences = {
     locale: locale ?? preferences.locale,

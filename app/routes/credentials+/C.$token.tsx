@@ -7,6 +7,7 @@ import { admitAddress } from '~/http/public-limit.server'
 import { serve } from '~/http/serve.server'
 import { dayText } from '~/i18n/format'
 import { CertificateCheck, type CheckFacts } from '~/ui/credentials/certificate-check'
+import { titled } from '~/ui/shell/title'
 import { lookUpCertificate } from '~/usecases/credentials/look-up-certificate.server'
 
 const headersOf = { 'X-Robots-Tag': 'noindex, nofollow', 'Cache-Control': 'private, no-store' }
@@ -29,6 +30,8 @@ export const loader = serve('anyone', async ({ today, locale, address }, { param
   }
   return data({ check }, { headers: headersOf })
 })
+
+export const handle = titled<typeof loader>((t) => t('credentials:check.question'))
 
 export default function Check() {
   return <CertificateCheck check={useLoaderData<typeof loader>().check} />

@@ -5,7 +5,7 @@ import { catalogue } from '~/content/catalogue.server'
 import { positionName } from '~/content/duty-lines.server'
 import { isRefused } from '~/domain/shared/refusal'
 import { actorCan } from '~/http/context.server'
-import { formRefused, parseForm, refusedForm } from '~/http/forms.server'
+import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { param, requireFreshPassword, serve } from '~/http/serve.server'
 import { dayText } from '~/i18n/format'
 import { printed } from '~/paths'
@@ -53,7 +53,7 @@ const schema = z.object({
 
 export const action = serve('administrator', async (ctx, { request, params }) => {
   requireFreshPassword(ctx, request)
-  const form = await request.formData()
+  const form = await formOf(request)
   const parsed = parseForm(form, schema)
   if (!parsed.ok) return formRefused(parsed.answer)
   const certificateId = param(params, 'id')

@@ -13,6 +13,7 @@ import { admitAddress } from '~/http/public-limit.server'
 import { param, serve } from '~/http/serve.server'
 import type { Locale } from '~/i18n/config'
 import { type GateAnswer, GateGlance, GateUnknown } from '~/ui/duties/gate-glance'
+import { titled } from '~/ui/shell/title'
 
 const headersOf = { 'X-Robots-Tag': 'noindex, nofollow', 'Cache-Control': 'private, no-store' }
 export const headers = () => headersOf
@@ -41,6 +42,8 @@ export const loader = serve('anyone', async (ctx, { params }) => {
   if (found === null) return data({ answer: null }, { status: 404, headers: headersOf })
   return data({ answer: answerFor(found.card, found.facts, ctx.today, ctx.locale) }, { status: 200, headers: headersOf })
 })
+
+export const handle = titled<typeof loader>((t, { answer }) => t(answer === null ? 'duties:gate.unknownTitle' : 'duties:gate.title'))
 
 export default function Gate() {
   const { answer } = useLoaderData<typeof loader>()

@@ -1,5 +1,4 @@
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { catalogue } from '~/content/catalogue.server'
 import { positionName } from '~/content/duty-lines.server'
 import { type Card, certificatesOf, findOwnCard } from '~/data/duties/gate-cards.server'
@@ -12,8 +11,10 @@ import { settings } from '~/env.server'
 import { param, serve } from '~/http/serve.server'
 import type { Locale } from '~/i18n/config'
 import { dayText } from '~/i18n/format'
+import { useTranslation } from '~/i18n/words'
 import { useLocale } from '~/ui/duties/use-locale'
 import { type CardFacts, WalletCard } from '~/ui/duties/wallet-card'
+import { titled } from '~/ui/shell/title'
 
 const groupsOfFour = (token: string): string => (token.match(/.{1,4}/g) ?? []).join(' ')
 
@@ -52,6 +53,8 @@ export const loader = serve('person', (ctx, { params }) => {
   const family = facts.people.map((person) => person.id)
   return { card: facing, certificates: certificatesOf(card, family) }
 })
+
+export const handle = titled<typeof loader>((t) => t('duties:card.title'))
 
 export default function MyCard() {
   const { card, certificates } = useLoaderData<typeof loader>()

@@ -1,5 +1,4 @@
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { catalogue } from '~/content/catalogue.server'
 import { courseFor, dutyLine, type LineSight, positionName } from '~/content/duty-lines.server'
 import { type SeatFacts, seatFacts } from '~/data/duties/seat-facts.server'
@@ -10,10 +9,12 @@ import { type FactIndex, indexFacts } from '~/domain/duties/standing'
 import { type Day, formatDay } from '~/domain/shared/day'
 import { civilDay } from '~/http/civil-day'
 import { type Signed, serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { EndedSeats, OtherDuties, type OtherDuty } from '~/ui/duties/my-others'
 import { type MySeat, SeatSection, useSeatAnswer } from '~/ui/duties/my-seat'
 import { Verdict } from '~/ui/duties/verdict'
 import { Notice } from '~/ui/kit/notice'
+import { titled } from '~/ui/shell/title'
 
 type Mine = SeatFacts & { index: FactIndex; today: Day; sight: Omit<LineSight, 'startsOn'> }
 type Seat = SeatFacts['seats'][number]
@@ -116,6 +117,8 @@ export const loader = serve('person', (ctx, { request }) => {
       })),
   }
 })
+
+export const handle = titled<typeof loader>((t) => t('duties:me.title'))
 
 export default function Me() {
   const { seats, others, ended, hasJustJoined } = useLoaderData<typeof loader>()

@@ -1,5 +1,4 @@
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { catalogue } from '~/content/catalogue.server'
 import { dutyTitle, positionName, sectorName, traitName } from '~/content/duty-lines.server'
 import { type Standings, standingsAt } from '~/data/duties/roll.server'
@@ -10,8 +9,10 @@ import type { Day } from '~/domain/shared/day'
 import { actorScope } from '~/http/context.server'
 import { serve } from '~/http/serve.server'
 import type { Locale } from '~/i18n/config'
+import { useTranslation } from '~/i18n/words'
 import type { Street, StreetRow } from '~/ui/duties/street'
 import { StreetList } from '~/ui/duties/street-list'
+import { titled } from '~/ui/shell/title'
 import { pageOf, searchWithoutPage } from './unit-roll.server'
 
 const pageSize = 40
@@ -109,6 +110,8 @@ export const loader = serve('supervisor', async (ctx, { request }): Promise<Stre
     ),
   }
 })
+
+export const handle = titled<typeof loader>((t) => t('duties:street.title'))
 
 export default function StreetToday() {
   const street = useLoaderData<typeof loader>()

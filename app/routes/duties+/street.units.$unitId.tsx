@@ -1,10 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { findUnit } from '~/data/duties/unit-clearance.server'
 import { NotFound } from '~/domain/shared/faults'
 import { actorScope } from '~/http/context.server'
 import { param, serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { UnitRoll } from '~/ui/duties/unit-roll'
+import { titled } from '~/ui/shell/title'
 import { rollOfUnit } from './unit-roll.server'
 
 export const loader = serve('supervisor', async (ctx, { request, params }) => {
@@ -12,6 +13,8 @@ export const loader = serve('supervisor', async (ctx, { request, params }) => {
   if (unit === null) throw new NotFound()
   return { roll: rollOfUnit(unit, new URL(request.url).searchParams, ctx.today, ctx.locale) }
 })
+
+export const handle = titled<typeof loader>((t, { roll }) => `${roll.unit.name} · ${t('duties:street.title')}`)
 
 export default function SupervisedUnit() {
   const { roll } = useLoaderData<typeof loader>()

@@ -1,9 +1,10 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { findUnits } from '~/data/duties/unit-clearance.server'
 import { actorScope } from '~/http/context.server'
 import { serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
+import { titled } from '~/ui/shell/title'
 
 export const loader = serve('manager', async (ctx) => {
   const scope = actorScope(ctx, 'manage')
@@ -12,6 +13,8 @@ export const loader = serve('manager', async (ctx) => {
   if (only !== undefined && units.length === 1) throw redirect(`/units/${only.id}`)
   return { units: units.map(({ id, name, place }) => ({ id, name, place: place.name })), isAdministrator: scope.everything }
 })
+
+export const handle = titled<typeof loader>((t) => t('duties:unit.choose'))
 
 export default function ChooseUnit() {
   const { units, isAdministrator } = useLoaderData<typeof loader>()

@@ -10,7 +10,7 @@ import { startVerdict } from '~/domain/exams/may-start'
 import { formatDay } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused } from '~/domain/shared/refusal'
-import { formRefused, parseForm, refusedForm } from '~/http/forms.server'
+import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { param, type Signed, serve } from '~/http/serve.server'
 import { clockText } from '~/i18n/clock-text'
 import { instantText } from '~/i18n/format'
@@ -76,7 +76,7 @@ function shownStart(attempts: readonly AttemptRow[], retakeAfterMinutes: number,
 const schema = z.object({ seat: z.string().min(1, 'exams:intro.noSeatTitle') })
 
 export const action = serve('person', async (ctx, { request, params }) => {
-  const form = await request.formData()
+  const form = await formOf(request)
   const parsed = parseForm(form, schema)
   if (!parsed.ok) return formRefused(parsed.answer)
   const { personId } = ctx.actor

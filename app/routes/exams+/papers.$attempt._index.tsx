@@ -5,7 +5,7 @@ import { findOwnAttempt } from '~/data/exams/attempts.server'
 import { readPaperForm } from '~/domain/exams/paper-form'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused } from '~/domain/shared/refusal'
-import { refusedForm } from '~/http/forms.server'
+import { formOf, refusedForm } from '~/http/forms.server'
 import { param, type Signed, serve } from '~/http/serve.server'
 import { clockText } from '~/i18n/clock-text'
 import { ConfirmSubmit, PaperForm } from '~/ui/exams/paper-form'
@@ -46,7 +46,7 @@ export const loader = serve('person', async (ctx, { request, params }) => {
 
 export const action = serve('person', async (ctx, { request, params }) => {
   const attemptId = param(params, 'attempt')
-  const form = await request.formData()
+  const form = await formOf(request)
   const outcome = await saveAnswers({ personId: ctx.actor.personId, attemptId, picked: readPaperForm(form), now: ctx.now })
   if (!isRefused(outcome)) return redirect(`/papers/${attemptId}?saved`, 303)
   return outcome.reason === 'exams:refusal.closed' ? redirect(`/papers/${attemptId}/result?late`, 303) : refusedForm(outcome, form)

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { readPaperForm } from '~/domain/exams/paper-form'
 import { isRefused } from '~/domain/shared/refusal'
+import { formOf } from '~/http/forms.server'
 import { param, serve } from '~/http/serve.server'
 import { saveAnswers } from '~/usecases/exams/save-answers.server'
 
@@ -10,7 +11,7 @@ export const loader = serve('person', (_ctx, { params }) => redirect(`/papers/${
 
 /** Saves what the page sends after each change; the reply carries the server's clock, which rules the deadline. */
 export const action = serve('person', async (ctx, { request, params }) => {
-  const picked = readPaperForm(await request.formData())
+  const picked = readPaperForm(await formOf(request))
   const outcome = await saveAnswers({ personId: ctx.actor.personId, attemptId: param(params, 'attempt'), picked, now: ctx.now })
   const now = ctx.now.getTime()
   if (!isRefused(outcome)) return Response.json({ kind: 'saved', ordinals: outcome.ordinals, now }, { headers: noStore })

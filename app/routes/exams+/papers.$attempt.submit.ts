@@ -5,6 +5,7 @@ import { readPaperForm } from '~/domain/exams/paper-form'
 import { isAnswered } from '~/domain/exams/question'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused } from '~/domain/shared/refusal'
+import { formOf } from '~/http/forms.server'
 import { param, serve } from '~/http/serve.server'
 import { saveAnswers } from '~/usecases/exams/save-answers.server'
 import { submitAttempt } from '~/usecases/exams/submit-attempt.server'
@@ -15,7 +16,7 @@ export const loader = serve('person', (_ctx, { params }) => redirect(`/papers/${
 export const action = serve('person', async (ctx, { request, params }) => {
   const attemptId = param(params, 'attempt')
   const { personId, accountId } = ctx.actor
-  const form = await request.formData()
+  const form = await formOf(request)
   const saving = await saveAnswers({ personId, attemptId, picked: readPaperForm(form), now: ctx.now })
   const late = isRefused(saving) && saving.reason === 'exams:refusal.closed'
   if (isRefused(saving) && !late) return redirect(`/papers/${attemptId}`, 303)

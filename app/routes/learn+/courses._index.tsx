@@ -1,11 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { catalogue } from '~/content/catalogue.server'
 import { findProgress } from '~/data/learn/progress.server'
 import { findSeats } from '~/data/org/seats.server'
 import { courseProgress } from '~/domain/learn/progress'
 import { formatDay } from '~/domain/shared/day'
 import { serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { CourseCard } from '~/ui/learn/course-card'
 import { inWords, withSeat } from './courses.$course._index/seat.server'
 

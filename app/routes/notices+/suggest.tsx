@@ -1,14 +1,15 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { readPage, suggestionLength } from '~/domain/notices/suggestion'
 import { isRefused } from '~/domain/shared/refusal'
-import { formRefused, parseForm, refusedForm } from '~/http/forms.server'
+import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { readQuery } from '~/http/query.server'
 import { serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { Button } from '~/ui/kit/button'
 import { Field, FormErrors, TextArea } from '~/ui/kit/field'
+import { titled } from '~/ui/shell/title'
 import { suggest } from '~/usecases/notices/suggest.server'
 
 const said = z.object({
@@ -24,7 +25,7 @@ export const loader = serve('anyone', ({ actor }, { request }) => {
 })
 
 export const action = serve('anyone', async ({ actor, now, address }, { request }) => {
-  const form = await request.formData()
+  const form = await formOf(request)
   const read = parseForm(form, said)
   if (!read.ok) return formRefused(read.answer)
   const { page = '/', text, contact = null, nameless } = read.value
@@ -33,6 +34,8 @@ export const action = serve('anyone', async ({ actor, now, address }, { request 
   if (isRefused(outcome)) return refusedForm(outcome, form)
   return redirect(`/suggest?${new URLSearchParams({ sent: 'yes', page: readPage(page) })}`)
 })
+
+export const handle = titled<typeof loader>((t) => t('notices:suggest.title'))
 
 export default function Suggest() {
   const { page, isSent, name } = useLoaderData<typeof loader>()
@@ -43,13 +46,14 @@ export default function Suggest() {
     <div className="mx-auto max-w-measure">
       <h1>{t('suggest.title')}</h1>
       <p className="mt-2 text-ink2">{t('suggest.lead')}</p>
+      {page !== '/' && <p className="mt-2 text-14 text-ink2">{t('suggest.about', { page })}</p>}
       <form method="post" className="mt-6">
         <FormErrors answer={answer} />
         <input type="hidden" name="page" value={answer?.values.page ?? page} />
         <TextArea
           name="text"
           label={t('suggest.text')}
-          hint={t('suggest.textHint', { page, most: suggestionLength.most })}
+          hint={t('suggest.textHint', { most: suggestionLength.most })}
           answer={answer}
           rows={7}
           required

@@ -9,10 +9,11 @@ import { isRefused } from '~/domain/shared/refusal'
 import { count, isSpent, networkOf } from '~/gateways/limits.server'
 import { newCode } from '~/gateways/secrets.server'
 import type { Ctx } from '~/http/context.server'
-import { formRefused, parseForm, refusedForm } from '~/http/forms.server'
+import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { serve } from '~/http/serve.server'
 import { startSession } from '~/http/session.server'
 import { JoinPage, NoSuchCode } from '~/ui/org/people/join-page'
+import { titled } from '~/ui/shell/title'
 import { requestJoin } from '~/usecases/org/request-join.server'
 
 /** Wrong codes are counted, right ones are not: whoever stands before the poster never meets the limit. */
@@ -39,7 +40,7 @@ export const loader = serve('anyone', async (ctx, { params }) => {
 
 export const action = serve('anyone', async (ctx, { request, params }) => {
   const { actor, address, now, today } = ctx
-  const typed = await request.formData()
+  const typed = await formOf(request)
   const positions = knownPositions()
   const read = actor
     ? parseForm(
@@ -53,6 +54,8 @@ export const action = serve('anyone', async (ctx, { request, params }) => {
   const headers = outcome.accountId === null ? {} : { 'Set-Cookie': await startSession(request, outcome.accountId, 'learner', now, false) }
   throw redirect('/me?done=joined', { headers })
 })
+
+export const handle = titled<typeof loader>((t, { unit }) => t(unit === null ? 'people:noCode.title' : 'people:join.to'))
 
 export default function Join() {
   const facts = useLoaderData<typeof loader>()

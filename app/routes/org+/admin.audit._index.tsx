@@ -1,5 +1,4 @@
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { catalogue } from '~/content/catalogue.server'
 import { detailWords } from '~/content/word-options.server'
 import { auditAPage, findActs, listAudit } from '~/data/org/audit-log.server'
@@ -10,11 +9,13 @@ import { auditFilterOf } from '~/http/audit-filter.server'
 import { actorScope } from '~/http/context.server'
 import { readQuery } from '~/http/query.server'
 import { serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { Empty } from '~/ui/kit/notice'
 import { Pager } from '~/ui/kit/pager'
 import { AdminFrame } from '~/ui/org/admin-frame'
 import { AuditFilters } from '~/ui/org/audit-filters'
 import { AuditLines } from '~/ui/org/audit-lines'
+import { titled } from '~/ui/shell/title'
 
 export const loader = serve('administrator', async (ctx, { request }) => {
   const scope = actorScope(ctx, 'see')
@@ -42,6 +43,8 @@ export const loader = serve('administrator', async (ctx, { request }) => {
     },
   }
 })
+
+export const handle = titled<typeof loader>((t) => t('org:audit.title'))
 
 export default function Audit() {
   const { rows, total, isFiltered, pages, page, search, ...filters } = useLoaderData<typeof loader>()

@@ -1,6 +1,5 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { catalogue } from '~/content/catalogue.server'
 import { wordFor } from '~/content/word-options.server'
@@ -8,8 +7,9 @@ import { findGrantForPage } from '~/data/accounts/grant-list.server'
 import { formatDay } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused } from '~/domain/shared/refusal'
-import { formRefused, parseForm, refusedForm } from '~/http/forms.server'
+import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { param, serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { useLocale } from '~/ui/duties/use-locale'
 import { Field } from '~/ui/kit/field'
 import { Notice } from '~/ui/kit/notice'
@@ -17,6 +17,7 @@ import { ActForm } from '~/ui/org/act-form'
 import { AdminFrame } from '~/ui/org/admin-frame'
 import { Facts } from '~/ui/org/facts'
 import { spanText } from '~/ui/org/unit-view'
+import { titled } from '~/ui/shell/title'
 import { endGrant } from '~/usecases/accounts/end-grant.server'
 
 const ending = z.object({ to: z.string('org:error.day.missing').max(20, 'org:error.day.notADay') })
@@ -42,12 +43,14 @@ export const loader = serve('administrator', async (ctx, { params }) => {
 })
 
 export const action = serve('administrator', async (ctx, { request, params }) => {
-  const form = await request.formData()
+  const form = await formOf(request)
   const read = parseForm(form, ending)
   if (!read.ok) return formRefused(read.answer)
   const outcome = await endGrant(ctx, { grantId: param(params, 'grantId'), to: read.value.to })
   return isRefused(outcome) ? refusedForm(outcome, form) : redirect('/admin/grants?done=grantEnded')
 })
+
+export const handle = titled<typeof loader>((t, { name }) => t('org:grant.endName', { name }))
 
 export default function EndGrant() {
   const grant = useLoaderData<typeof loader>()

@@ -1,5 +1,4 @@
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { catalogue } from '~/content/catalogue.server'
 import { wordFor } from '~/content/word-options.server'
 import { grantsAPage, listGrants } from '~/data/accounts/grant-list.server'
@@ -7,6 +6,7 @@ import { roles } from '~/domain/accounts/grants'
 import { formatDay } from '~/domain/shared/day'
 import { readQuery } from '~/http/query.server'
 import { serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { useLocale } from '~/ui/duties/use-locale'
 import { Button, LinkButton } from '~/ui/kit/button'
 import { Field, Select } from '~/ui/kit/field'
@@ -16,6 +16,7 @@ import { type Column, Table } from '~/ui/kit/table'
 import { AdminFrame } from '~/ui/org/admin-frame'
 import { DoneNotice } from '~/ui/org/done-notice'
 import { spanText } from '~/ui/org/unit-view'
+import { titled } from '~/ui/shell/title'
 
 const states = ['inForce', 'coming', 'ended', 'any'] as const
 
@@ -64,6 +65,8 @@ type Row = {
   where: string | null
   sectors: string[]
 }
+
+export const handle = titled<typeof loader>((t) => t('org:grant.title'))
 
 export default function Grants() {
   const { page, total, pages, search, chosen, rows } = useLoaderData<typeof loader>()

@@ -1,6 +1,5 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { catalogue } from '~/content/catalogue.server'
 import { wordFor, wordOptions } from '~/content/word-options.server'
@@ -13,11 +12,13 @@ import { formatDay } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused } from '~/domain/shared/refusal'
 import { actorScope } from '~/http/context.server'
-import { formRefused, parseForm, refusedForm } from '~/http/forms.server'
+import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { readQuery } from '~/http/query.server'
 import { requireFreshPassword, type Signed, serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { AdminFrame } from '~/ui/org/admin-frame'
 import { AppointForm, AskPlace, AskRole, PickPerson, PickUnit, SoFar } from '~/ui/org/grant-steps'
+import { titled } from '~/ui/shell/title'
 import { appoint } from '~/usecases/accounts/appoint.server'
 
 const day = z.string('org:error.day.missing').max(20, 'org:error.day.notADay')
@@ -118,7 +119,7 @@ export const action = serve('administrator', async (ctx, { request }) => {
   const { account, role, unit, place, all, sectors } = choices
   if (account === null || role === null || stepOf(choices) !== 'days') throw new NotFound()
   if (role === 'administrator') requireFreshPassword(ctx, request)
-  const form = await request.formData()
+  const form = await formOf(request)
   const read = parseForm(form, span)
   if (!read.ok) return formRefused(read.answer)
   const wish = { accountId: account, role, unitId: unit, placeId: place, sectors: all || role !== 'supervisor' ? ('*' as const) : sectors }
@@ -126,6 +127,8 @@ export const action = serve('administrator', async (ctx, { request }) => {
   if (isRefused(outcome)) return refusedForm(outcome, form)
   return redirect(role === 'manager' && unit !== null ? `/admin/units/${unit}?done=appointed` : '/admin/grants?done=appointed')
 })
+
+export const handle = titled<typeof loader>((t) => t('org:grant.give'))
 
 export default function NewGrant() {
   const facts = useLoaderData<typeof loader>()

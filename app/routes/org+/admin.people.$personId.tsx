@@ -1,6 +1,5 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { catalogue } from '~/content/catalogue.server'
 import { wordFor } from '~/content/word-options.server'
 import { listGrants } from '~/data/accounts/grant-list.server'
@@ -13,9 +12,11 @@ import { settings } from '~/env.server'
 import { actorScope } from '~/http/context.server'
 import { refusedForm } from '~/http/forms.server'
 import { param, requireFreshPassword, type Signed, serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { AdminFrame } from '~/ui/org/admin-frame'
 import { PersonView } from '~/ui/org/person-view'
 import { SlipPaper } from '~/ui/org/slip-paper'
+import { titled } from '~/ui/shell/title'
 import { resetAccess } from '~/usecases/accounts/reset-access.server'
 
 async function personOf(ctx: Signed, id: string) {
@@ -84,6 +85,8 @@ export const action = serve('administrator', async (ctx, { request, params }) =>
     },
   }
 })
+
+export const handle = titled<typeof loader>((t, { name }) => `${name} · ${t('org:person.title')}`)
 
 export default function PersonPage() {
   const person = useLoaderData<typeof loader>()

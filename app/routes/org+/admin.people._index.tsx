@@ -1,5 +1,4 @@
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { catalogue } from '~/content/catalogue.server'
 import { wordFor } from '~/content/word-options.server'
 import { peopleAPage, searchPeople } from '~/data/accounts/people-search.server'
@@ -7,11 +6,13 @@ import { maskedPhone } from '~/domain/org/phone'
 import { actorScope } from '~/http/context.server'
 import { readQuery } from '~/http/query.server'
 import { serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { Empty } from '~/ui/kit/notice'
 import { Pager } from '~/ui/kit/pager'
 import { type Column, Table } from '~/ui/kit/table'
 import { AdminFrame } from '~/ui/org/admin-frame'
 import { FindForm } from '~/ui/org/find-form'
+import { titled } from '~/ui/shell/title'
 
 export const loader = serve('administrator', async (ctx, { request }) => {
   const query = readQuery(request)
@@ -36,6 +37,8 @@ export const loader = serve('administrator', async (ctx, { request }) => {
 })
 
 type Row = { id: string; name: string; phone: string; staffNumber: string; posts: string[] }
+
+export const handle = titled<typeof loader>((t) => t('org:person.title'))
 
 export default function People() {
   const { asked, page, search, pages, total, rows } = useLoaderData<typeof loader>()

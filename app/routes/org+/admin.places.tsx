@@ -1,6 +1,5 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { catalogue } from '~/content/catalogue.server'
 import { wordFor } from '~/content/word-options.server'
@@ -9,9 +8,10 @@ import { countUnits } from '~/data/org/units.server'
 import { kindsBelow, placeTree } from '~/domain/org/place-tree'
 import { isRefused } from '~/domain/shared/refusal'
 import { actorScope } from '~/http/context.server'
-import { formRefused, parseForm, refusedForm } from '~/http/forms.server'
+import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { readQuery } from '~/http/query.server'
 import { serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { LinkButton } from '~/ui/kit/button'
 import { Field, Select } from '~/ui/kit/field'
 import { Notice } from '~/ui/kit/notice'
@@ -19,6 +19,7 @@ import { ActForm } from '~/ui/org/act-form'
 import { AdminFrame } from '~/ui/org/admin-frame'
 import { DoneNotice } from '~/ui/org/done-notice'
 import { PlaceTreeList } from '~/ui/org/place-tree-list'
+import { titled } from '~/ui/shell/title'
 import { addPlace } from '~/usecases/org/add-place.server'
 import { renamePlace } from '~/usecases/org/rename-place.server'
 
@@ -30,14 +31,16 @@ export const loader = serve('administrator', async (ctx, { request }) => {
   const kinds = [...placeKinds.keys()]
   const query = readQuery(request)
   const wordOf = (id: string) => wordFor(placeKinds, id, ctx.locale)
-  const places = placeTree(findPlaces()).map(({ id, name, kind, depth, units }) => {
+  const all = findPlaces()
+  const unitsBelow = (path: string) => all.reduce((sum, place) => (place.path.startsWith(path) ? sum + place.units : sum), 0)
+  const places = placeTree(all).map(({ id, name, kind, depth, path }) => {
     const below = kindsBelow(kinds, kind)
     return {
       id,
       name,
       kindWord: wordOf(kind),
       depth,
-      units,
+      units: unitsBelow(path),
       mayHaveBelow: below.length > 0,
       below: below.map((value) => ({ value, label: wordOf(value) })),
     }
@@ -49,7 +52,7 @@ export const loader = serve('administrator', async (ctx, { request }) => {
 
 export const action = serve('administrator', async (ctx, { request }) => {
   const query = readQuery(request)
-  const form = await request.formData()
+  const form = await formOf(request)
   const renaming = query.text('rename')
   if (renaming !== null) {
     const read = parseForm(form, renamed)
@@ -65,6 +68,8 @@ export const action = serve('administrator', async (ctx, { request }) => {
   const under = parentId ?? outcome.id
   return redirect(`/admin/places?done=placeAdded&add=${under}#place-${under}`)
 })
+
+export const handle = titled<typeof loader>((t) => t('org:place.title'))
 
 export default function Places() {
   const { places, adding, renaming, hasUnits } = useLoaderData<typeof loader>()

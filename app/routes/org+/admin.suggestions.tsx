@@ -1,17 +1,18 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { listSuggestions, suggestionsAPage } from '~/data/notices/suggestions.server'
 import { isRefused } from '~/domain/shared/refusal'
-import { formRefused, parseForm, refusedForm } from '~/http/forms.server'
+import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { readQuery } from '~/http/query.server'
 import { serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { Empty } from '~/ui/kit/notice'
 import { Pager } from '~/ui/kit/pager'
 import { SuggestionList } from '~/ui/notices/suggestion-list'
 import { AdminFrame } from '~/ui/org/admin-frame'
 import { DoneNotice } from '~/ui/org/done-notice'
+import { titled } from '~/ui/shell/title'
 import { handleSuggestion } from '~/usecases/notices/handle-suggestion.server'
 
 const states = ['open', 'handled'] as const
@@ -34,12 +35,14 @@ export const loader = serve('administrator', async (_ctx, { request }) => {
 })
 
 export const action = serve('administrator', async (ctx, { request }) => {
-  const form = await request.formData()
+  const form = await formOf(request)
   const read = parseForm(form, handled)
   if (!read.ok) return formRefused(read.answer)
   const outcome = await handleSuggestion(ctx, read.value)
   return isRefused(outcome) ? refusedForm(outcome, form) : redirect('/admin/suggestions?done=handled')
 })
+
+export const handle = titled<typeof loader>((t) => t('notices:list.title'))
 
 export default function Suggestions() {
   const { state, page, pages, total, open, search, rows } = useLoaderData<typeof loader>()

@@ -1,5 +1,4 @@
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { catalogue } from '~/content/catalogue.server'
 import { wordFor, wordOptions } from '~/content/word-options.server'
 import { findPlaces } from '~/data/org/places.server'
@@ -10,6 +9,7 @@ import { actorScope } from '~/http/context.server'
 import { readQuery } from '~/http/query.server'
 import { serve } from '~/http/serve.server'
 import { dayText } from '~/i18n/format'
+import { useTranslation } from '~/i18n/words'
 import { useLocale } from '~/ui/duties/use-locale'
 import { LinkButton } from '~/ui/kit/button'
 import { Empty } from '~/ui/kit/notice'
@@ -17,6 +17,7 @@ import { Pager } from '~/ui/kit/pager'
 import { type Column, Table } from '~/ui/kit/table'
 import { AdminFrame } from '~/ui/org/admin-frame'
 import { UnitFilters } from '~/ui/org/unit-filters'
+import { titled } from '~/ui/shell/title'
 
 export const loader = serve('administrator', async (ctx, { request }) => {
   const { sectors, traits } = catalogue().vocabulary
@@ -64,6 +65,8 @@ export const loader = serve('administrator', async (ctx, { request }) => {
     traits: wordOptions(traits, ctx.locale),
   }
 })
+
+export const handle = titled<typeof loader>((t) => t('org:unit.title'))
 
 export default function Units() {
   const facts = useLoaderData<typeof loader>()

@@ -1,6 +1,5 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { catalogue } from '~/content/catalogue.server'
 import { wordOptions } from '~/content/word-options.server'
@@ -8,13 +7,15 @@ import { findPlaces } from '~/data/org/places.server'
 import { placeTree } from '~/domain/org/place-tree'
 import { formatDay } from '~/domain/shared/day'
 import { isRefused } from '~/domain/shared/refusal'
-import { formRefused, parseForm, refusedForm } from '~/http/forms.server'
+import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { readQuery } from '~/http/query.server'
 import { serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { Field, Select } from '~/ui/kit/field'
 import { ActForm } from '~/ui/org/act-form'
 import { AdminFrame } from '~/ui/org/admin-frame'
 import { Checks } from '~/ui/org/checks'
+import { titled } from '~/ui/shell/title'
 import { addUnit } from '~/usecases/org/add-unit.server'
 
 const wish = z.object({
@@ -39,7 +40,7 @@ export const loader = serve('administrator', (ctx, { request }) => {
 })
 
 export const action = serve('administrator', async (ctx, { request }) => {
-  const form = await request.formData()
+  const form = await formOf(request)
   const read = parseForm(form, wish)
   const chosen = form.getAll('traits').flatMap((value) => (typeof value === 'string' ? [value] : []))
   const keepTraits = { traits: chosen.join(' ') }
@@ -49,6 +50,8 @@ export const action = serve('administrator', async (ctx, { request }) => {
   const refused = refusedForm(outcome, form)
   return formRefused({ ...refused.data, values: { ...refused.data.values, ...keepTraits } })
 })
+
+export const handle = titled<typeof loader>((t) => t('org:unit.new.title'))
 
 export default function NewUnit() {
   const { today, place, places, sectors, traits } = useLoaderData<typeof loader>()

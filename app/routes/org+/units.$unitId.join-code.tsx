@@ -1,6 +1,5 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { encode } from 'uqr'
 import { findJoinCode } from '~/data/org/join-codes.server'
 import { countWaiting } from '~/data/org/joins.server'
@@ -10,14 +9,16 @@ import { NotFound } from '~/domain/shared/faults'
 import { isRefused, refuse } from '~/domain/shared/refusal'
 import { settings } from '~/env.server'
 import { actorScope } from '~/http/context.server'
-import { refusedForm } from '~/http/forms.server'
+import { formOf, refusedForm } from '~/http/forms.server'
 import { param, serve } from '~/http/serve.server'
 import { dayText } from '~/i18n/format'
+import { useTranslation } from '~/i18n/words'
 import { printed } from '~/paths'
 import { Empty, Notice } from '~/ui/kit/notice'
 import { JoinPoster } from '~/ui/org/people/join-poster'
 import { RenewCode } from '~/ui/org/people/renew-code'
 import { UnitFrame } from '~/ui/org/people/unit-frame'
+import { titled } from '~/ui/shell/title'
 import { renewJoinCode } from '~/usecases/org/renew-join-code.server'
 
 /** Error level H: eight in a hundred may be covered anywhere. The quiet zone of four modules is part of the picture. */
@@ -42,7 +43,7 @@ export const loader = serve('manager', async (ctx, { request, params }) => {
 
 export const action = serve('manager', async (ctx, { request, params }) => {
   const unitId = param(params, 'unitId')
-  const typed = await request.formData()
+  const typed = await formOf(request)
   const text = String(typed.get('expiresOn') ?? '')
   const expiresOn = text === '' ? null : parseDay(text)
   if (text !== '' && expiresOn === null) return refusedForm(refuse('people:error.start.notADay', 'expiresOn'), typed)
@@ -50,6 +51,8 @@ export const action = serve('manager', async (ctx, { request, params }) => {
   if (isRefused(outcome)) return refusedForm(outcome, typed)
   throw redirect(`/units/${unitId}/join-code?done=renewed`)
 })
+
+export const handle = titled<typeof loader>((t, { unit }) => `${t('people:code.title')} · ${unit.name}`)
 
 export default function JoinCode() {
   const { unit, done, expired, today, expiresOn, poster } = useLoaderData<typeof loader>()

@@ -1,6 +1,5 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { catalogue } from '~/content/catalogue.server'
 import { knownPositions, positionChoices, positionName } from '~/content/position-words.server'
 import { countWaiting, joinsAPage, listDeclined, listWaiting } from '~/data/org/joins.server'
@@ -11,15 +10,17 @@ import { NotFound } from '~/domain/shared/faults'
 import { isRefused, refuse } from '~/domain/shared/refusal'
 import { newCode } from '~/gateways/secrets.server'
 import { actorScope } from '~/http/context.server'
-import { refusedForm } from '~/http/forms.server'
+import { formOf, refusedForm } from '~/http/forms.server'
 import { param, type Signed, serve } from '~/http/serve.server'
 import { dayText, instantText } from '~/i18n/format'
+import { useTranslation } from '~/i18n/words'
 import { FormErrors } from '~/ui/kit/field'
 import { Empty } from '~/ui/kit/notice'
 import { Pager } from '~/ui/kit/pager'
 import { DecidedNotice, DeclinedList } from '~/ui/org/people/decided-joins'
 import { UnitFrame } from '~/ui/org/people/unit-frame'
 import { WaitingJoin } from '~/ui/org/people/waiting-join'
+import { titled } from '~/ui/shell/title'
 import { viewOf } from '~/usecases/org/clash-view.server'
 import { confirmJoin } from '~/usecases/org/confirm-join.server'
 import { declineJoin, reopenJoin } from '~/usecases/org/decline-join.server'
@@ -76,7 +77,7 @@ async function confirm(ctx: Signed, unitId: string, typed: FormData) {
 
 export const action = serve('manager', async (ctx, { request, params }) => {
   const unitId = param(params, 'unitId')
-  const typed = await request.formData()
+  const typed = await formOf(request)
   const intent = typed.get('intent')
   const joinId = String(typed.get('joinId') ?? '')
   const outcome =
@@ -90,6 +91,8 @@ export const action = serve('manager', async (ctx, { request, params }) => {
   const done = outcome.kind === 'confirmed' && outcome.merged ? 'merged' : outcome.kind
   throw redirect(`/units/${unitId}/joins?done=${done}&join=${encodeURIComponent(joinId)}${person}`)
 })
+
+export const handle = titled<typeof loader>((t, { unit }) => `${t('people:frame.joins')} · ${unit.name}`)
 
 export default function Joins() {
   const { unit, page, pages, total, decided, positions, waiting, declined } = useLoaderData<typeof loader>()

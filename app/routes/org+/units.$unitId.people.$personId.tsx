@@ -1,6 +1,5 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { positionName } from '~/content/position-words.server'
 import { db } from '~/data/db.server'
 import { countWaiting } from '~/data/org/joins.server'
@@ -14,13 +13,15 @@ import { NotFound } from '~/domain/shared/faults'
 import { isRefused } from '~/domain/shared/refusal'
 import { unseal } from '~/gateways/secrets.server'
 import { actorScope } from '~/http/context.server'
-import { formRefused, parseForm, refusedForm } from '~/http/forms.server'
+import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { param, type Signed, serve } from '~/http/serve.server'
 import { dayText } from '~/i18n/format'
+import { useTranslation } from '~/i18n/words'
 import { Notice } from '~/ui/kit/notice'
 import { PersonAccess } from '~/ui/org/people/person-access'
 import { PersonPosts } from '~/ui/org/people/person-posts'
 import { UnitFrame } from '~/ui/org/people/unit-frame'
+import { titled } from '~/ui/shell/title'
 import { correctPerson } from '~/usecases/org/correct-person.server'
 import { endPost } from '~/usecases/org/end-post.server'
 
@@ -70,7 +71,7 @@ export const loader = serve('manager', async (ctx, { request, params }) => {
 export const action = serve('manager', async (ctx, { request, params }) => {
   const unitId = param(params, 'unitId')
   const personId = param(params, 'personId')
-  const typed = await request.formData()
+  const typed = await formOf(request)
   const text = (name: string) => {
     const value = typed.get(name)
     return typeof value === 'string' ? value : ''
@@ -90,6 +91,8 @@ export const action = serve('manager', async (ctx, { request, params }) => {
 })
 
 const told = ['added', 'corrected', 'ended', 'reopened']
+
+export const handle = titled<typeof loader>((_, { person, unit }) => `${person.name} · ${unit.name}`)
 
 export default function Person() {
   const { unit, done, today, person, account, access, posts } = useLoaderData<typeof loader>()

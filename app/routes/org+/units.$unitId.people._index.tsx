@@ -1,5 +1,4 @@
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { positionName } from '~/content/position-words.server'
 import { countWaiting } from '~/data/org/joins.server'
 import { findManagedUnit, listPositions, listPosts, type PeopleFilter, peopleAPage, peopleSorts } from '~/data/org/people.server'
@@ -8,12 +7,14 @@ import { NotFound } from '~/domain/shared/faults'
 import { actorScope } from '~/http/context.server'
 import { param, serve } from '~/http/serve.server'
 import { dayText } from '~/i18n/format'
+import { useTranslation } from '~/i18n/words'
 import { LinkButton } from '~/ui/kit/button'
 import { Empty } from '~/ui/kit/notice'
 import { Pager } from '~/ui/kit/pager'
 import { PeopleFilters } from '~/ui/org/people/people-filters'
 import { PeopleTable } from '~/ui/org/people/people-table'
 import { UnitFrame } from '~/ui/org/people/unit-frame'
+import { titled } from '~/ui/shell/title'
 
 const states = ['present', 'ended', 'all'] as const
 const among = <T extends string>(list: readonly T[], value: string | null, other: T): T => list.find((entry) => entry === value) ?? other
@@ -60,6 +61,8 @@ export const loader = serve('manager', async (ctx, { request, params }) => {
     })),
   }
 })
+
+export const handle = titled<typeof loader>((t, { unit }) => `${t('people:frame.people')} · ${unit.name}`)
 
 export default function People() {
   const { unit, filter, order, counts, pageSize, search, positions, rows } = useLoaderData<typeof loader>()

@@ -1,6 +1,5 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { knownPositions, positionChoices } from '~/content/position-words.server'
 import { countWaiting } from '~/data/org/joins.server'
 import { findManagedUnit } from '~/data/org/people.server'
@@ -10,11 +9,13 @@ import { formatDay } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
 import { type FormAnswer, isRefused, refuse } from '~/domain/shared/refusal'
 import { actorScope } from '~/http/context.server'
-import { parseForm, refusedForm } from '~/http/forms.server'
+import { formOf, parseForm, refusedForm } from '~/http/forms.server'
 import { param, serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { AddPersonForm } from '~/ui/org/people/add-person-form'
 import type { ClashView } from '~/ui/org/people/clash-choice'
 import { UnitFrame } from '~/ui/org/people/unit-frame'
+import { titled } from '~/ui/shell/title'
 import { addPerson } from '~/usecases/org/add-person.server'
 import { viewOf } from '~/usecases/org/clash-view.server'
 
@@ -30,7 +31,7 @@ const asked = (answer: FormAnswer, clashes: ClashView[]) => data({ ...answer, cl
 
 export const action = serve('manager', async (ctx, { request, params }) => {
   const unitId = param(params, 'unitId')
-  const typed = await request.formData()
+  const typed = await formOf(request)
   const read = parseForm(typed, personForm(ctx.today, knownPositions()))
   if (!read.ok) return asked(read.answer, [])
   const { same, phone = null, idNumber = null, ...rest } = read.value
@@ -43,6 +44,8 @@ export const action = serve('manager', async (ctx, { request, params }) => {
   if (isRefused(outcome)) return asked(refusedForm(outcome, typed).data, [])
   throw redirect(`/units/${unitId}/people/${outcome.personId}?done=added`)
 })
+
+export const handle = titled<typeof loader>((t, { unit }) => `${t('people:add.title')} · ${unit.name}`)
 
 export default function NewPerson() {
   const { unit, positions, today } = useLoaderData<typeof loader>()

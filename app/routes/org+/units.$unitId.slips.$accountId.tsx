@@ -1,6 +1,5 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { db } from '~/data/db.server'
 import { countWaiting } from '~/data/org/joins.server'
 import { findManagedUnit, findSlipHolder, worksAt } from '~/data/org/people.server'
@@ -8,13 +7,15 @@ import { NotFound } from '~/domain/shared/faults'
 import { isRefused } from '~/domain/shared/refusal'
 import { settings } from '~/env.server'
 import { actorScope } from '~/http/context.server'
-import { refusedForm } from '~/http/forms.server'
+import { formOf, refusedForm } from '~/http/forms.server'
 import { param, requireFreshPassword, serve } from '~/http/serve.server'
 import { instantText } from '~/i18n/format'
+import { useTranslation } from '~/i18n/words'
 import { Button } from '~/ui/kit/button'
 import { FormErrors } from '~/ui/kit/field'
 import { Slip } from '~/ui/org/people/slip'
 import { UnitFrame } from '~/ui/org/people/unit-frame'
+import { titled } from '~/ui/shell/title'
 import { issueSlip } from '~/usecases/org/issue-slip.server'
 
 export const loader = serve('manager', async (ctx, { request, params }) => {
@@ -32,7 +33,7 @@ export const loader = serve('manager', async (ctx, { request, params }) => {
 
 export const action = serve('manager', async (ctx, { request, params }) => {
   requireFreshPassword(ctx, request)
-  const typed = await request.formData()
+  const typed = await formOf(request)
   const reset = typed.get('intent') === 'reset'
   const outcome = await issueSlip(ctx, { unitId: param(params, 'unitId'), accountId: param(params, 'accountId'), reset })
   if (isRefused(outcome)) return refusedForm(outcome, typed)
@@ -41,6 +42,8 @@ export const action = serve('manager', async (ctx, { request, params }) => {
     slip: { code, name, logins, until: instantText(expiresAt, ctx.locale), address: `${settings().publicUrl}/sign-in/slip` },
   })
 })
+
+export const handle = titled<typeof loader>((t, { person }) => t('people:slip.title', { name: person.name }))
 
 export default function Slips() {
   const { unit, person, hasPassword } = useLoaderData<typeof loader>()

@@ -1,9 +1,9 @@
 import { redirect } from '@remix-run/node'
-import { useTranslation } from 'react-i18next'
 import { findCodeKind } from '~/data/org/code-kinds.server'
 import { readCode, tokenLength } from '~/domain/shared/codes'
 import { admitAddress } from '~/http/public-limit.server'
 import { serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { printed } from '~/paths'
 
 /** A code typed by hand instead of scanned: leads to where the printed address would. */

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
-import { useTranslation } from 'react-i18next'
 import { serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { Button, LinkButton } from '~/ui/kit/button'
 import { Field } from '~/ui/kit/field'
 import { FrontPicture } from '~/ui/outreach/front-picture'

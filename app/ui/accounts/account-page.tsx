@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 import { Button, LinkButton } from '../kit/button'
 import { Notice } from '../kit/notice'
 
@@ -45,7 +45,9 @@ export function AccountPage({ name, phone, staffNumber, hasPassword, sessions, k
       <section aria-labelledby="sessions" className="mt-10 border-t border-line pt-6">
         <h2 id="sessions">{t('account.sessions')}</h2>
         <p className="mt-2 text-ink2">
-          {t('account.sessionsCount', { count: sessions })} {t(`account.kind.${kind}`)}
+          {t('account.sessionsCount', { count: sessions })}
+          <br />
+          {t(`account.kind.${kind}`)}
         </p>
         <form method="post" className="mt-4">
           <Button>{t('account.everywhere')}</Button>

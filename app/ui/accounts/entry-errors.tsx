@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { FormAnswer } from '~/domain/shared/refusal'
+import { useTranslation } from '~/i18n/words'
 import { FormErrors } from '../kit/field'
 
 /** What is wrong with a form of passwords: those are never sent back, so they have to be typed again. */

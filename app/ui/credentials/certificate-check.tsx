@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 import { Icon, type IconName } from '../kit/icons'
 
 type Known = { asked: string; name: string; number: string; unitName: string; position: string; course: string; passedOn: string }

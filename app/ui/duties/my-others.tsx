@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { dayText } from '~/i18n/format'
+import { useTranslation } from '~/i18n/words'
 import type { DutyLine } from './duty-line'
 import { StandingLine } from './standing-line'
 import { useLocale } from './use-locale'

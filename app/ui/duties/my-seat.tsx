@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { dayText } from '~/i18n/format'
+import { useTranslation } from '~/i18n/words'
 import { LinkButton } from '~/ui/kit/button'
 import type { DutyLine } from './duty-line'
 import { StandingLines } from './standing-line'

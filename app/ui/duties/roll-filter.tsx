@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 import { Button } from '~/ui/kit/button'
 import { Field, Select } from '~/ui/kit/field'
 import type { Roll } from './roll'

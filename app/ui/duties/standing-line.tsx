@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { dayText } from '~/i18n/format'
+import { useTranslation } from '~/i18n/words'
 import { Icon } from '~/ui/kit/icons'
 import type { DutyLine } from './duty-line'
 import { StandingWhy } from './standing-why'

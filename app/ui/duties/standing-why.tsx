@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { languageTag } from '~/i18n/config'
 import { dayText } from '~/i18n/format'
+import { useTranslation } from '~/i18n/words'
 import type { DutyReason, DutySource } from './duty-line'
 import { useLocale } from './use-locale'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 import { Button } from '~/ui/kit/button'
 import { Field, Select } from '~/ui/kit/field'
 import { Icon } from '~/ui/kit/icons'
@@ -13,12 +13,27 @@ export function StreetList({ street }: { street: Street }) {
   const columns = useColumns()
   const { filter, blocked, units } = street
   if (units === 0 && !filter.isOn) return <Empty title={t('street.nothingTitle')}>{t('street.nothing')}</Empty>
+  if (units === 0)
+    return (
+      <>
+        <h1 className="mt-1">{t('street.noneTitle')}</h1>
+        <p className="mt-3 text-ink2">{t('street.none')}</p>
+        <StreetFilter street={street} />
+      </>
+    )
   return (
     <>
       <h1 className={`mt-1 ${blocked > 0 ? 'text-vermilion' : ''}`}>
         {t(blocked > 0 ? 'street.answer' : 'street.answerNone', { units, n: blocked })}
       </h1>
       <p className="mt-3">{t('street.sum', street)}</p>
+      {blocked > 0 && !filter.only && (
+        <p className="no-print mt-1">
+          <a href={`?${filter.search}${filter.search && '&'}only=1`} className="inline-flex min-h-touch items-center">
+            {t('street.onlyThese', { n: street.blockedUnits })}
+          </a>
+        </p>
+      )}
       <StreetFilter street={street} />
       {street.rows.length === 0 ? (
         <Empty title={t('street.noneTitle')}>{t('street.none')}</Empty>
@@ -110,7 +125,7 @@ function StreetFilter({ street }: { street: Street }) {
           )}
         </div>
       </form>
-      <p className="mb-4 text-ink2">{t('street.listed', { n: street.listed })}</p>
+      {street.listed > 0 && <p className="mb-4 text-ink2">{t('street.listed', { n: street.listed })}</p>}
     </div>
   )
 }

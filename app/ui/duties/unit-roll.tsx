@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { dayText } from '~/i18n/format'
+import { useTranslation } from '~/i18n/words'
 import { Empty } from '~/ui/kit/notice'
 import { Pager } from '~/ui/kit/pager'
 import type { Roll, RollGroupName, RollRow } from './roll'

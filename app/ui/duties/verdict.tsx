@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 import { Icon, type IconName } from '~/ui/kit/icons'
 import { type Tone, toneText } from './tone'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 import type { ShownQuestion } from './question-field'
 
 const letter = (at: string): string => String.fromCharCode(65 + Number(at))

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 import type { ShownQuestion } from './question-field'
 
 /** Stays in sight: how many are answered, until when, whether all is saved, and the way to every question. */

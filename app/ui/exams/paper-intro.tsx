@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { FormAnswer } from '~/domain/shared/refusal'
+import { useTranslation } from '~/i18n/words'
 import { Button, LinkButton } from '../kit/button'
 import { FormErrors } from '../kit/field'
 import { Empty, Notice } from '../kit/notice'
@@ -57,7 +57,13 @@ function StartBox({ intro: { course, seats, missing, start }, seat }: { intro: I
         </LinkButton>
       </>
     )
-  if (missing.length > 0) return <Missing course={course} missing={missing} />
+  if (missing.length > 0)
+    return (
+      <>
+        {start.kind === 'start' && start.passed && <p className="mb-4 text-met">{t('intro.passedBefore')}</p>}
+        <Missing course={course} missing={missing} />
+      </>
+    )
   if (start.kind === 'wait') return <Notice kind="warn">{t('intro.wait', { until: start.until })}</Notice>
   return (
     <form method="post">

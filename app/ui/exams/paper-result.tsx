@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 import { LinkButton } from '../kit/button'
 import { Icon } from '../kit/icons'
 import { Notice } from '../kit/notice'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 import type { ShownQuestion } from './question-field'
 
 /** A picture with numbered places and the same numbers as checkboxes below it; tapping a number ticks its box. */

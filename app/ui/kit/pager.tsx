@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 
 /** Pages of a list; the page number lives in the address with the filters. */
 export function Pager({ page, pages, total, search }: { page: number; pages: number; total: number; search: string }) {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { CourseProgress } from '~/domain/learn/progress'
+import { useTranslation } from '~/i18n/words'
 
 type Card = {
   id: string

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 
 type Clause = { of: string; mark: string; quote?: string | undefined }
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 import { Icon } from '~/ui/kit/icons'
 
 type Line = { id: string; number: number; title: string; minutes: number; href: string; state: 'done' | 'next' | 'open' }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 import { Button } from '~/ui/kit/button'
 import { Icon } from '~/ui/kit/icons'
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { ShownBranch, ShownOrder, ShownPiece } from '~/domain/learn/shown-piece'
+import { useTranslation } from '~/i18n/words'
 import { PieceForm, PieceFrame } from './piece-frame'
 
 type Common = { piece: ShownPiece; action: string; unclear: string | null }

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { ShownPiece, ShownTicks } from '~/domain/learn/shown-piece'
+import { useTranslation } from '~/i18n/words'
 import { Icon } from '~/ui/kit/icons'
 import { PieceForm, PieceFrame, type Verdict } from './piece-frame'
 

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { I18nextProvider, useTranslation } from 'react-i18next'
+import { I18nextProvider } from 'react-i18next'
 import { languageTag, type Preferences } from '~/i18n/config'
 import { translator } from '~/i18n/translator'
+import { useTranslation } from '~/i18n/words'
 import styles from '~/tailwind.css?url'
 import learnStyles from './learn.css?url'
 

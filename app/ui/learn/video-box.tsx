@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { type Locale, languageTag } from '~/i18n/config'
+import { useTranslation } from '~/i18n/words'
 import { Icon } from '~/ui/kit/icons'
 import { clockText } from './clock-text'
 

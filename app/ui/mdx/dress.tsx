@@ -1,7 +1,8 @@
 import { type ComponentType, createContext, type ReactNode, useContext } from 'react'
-import { I18nextProvider, useTranslation } from 'react-i18next'
+import { I18nextProvider } from 'react-i18next'
 import type { Locale } from '~/i18n/config'
 import { translator } from '~/i18n/translator'
+import { useTranslation } from '~/i18n/words'
 
 type Held = { children?: ReactNode }
 type Sourced = Held & { of: string; mark: string }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { FormAnswer } from '~/domain/shared/refusal'
+import { useTranslation } from '~/i18n/words'
 import { Button, type Weight } from '~/ui/kit/button'
 import { FormErrors } from '~/ui/kit/field'
 

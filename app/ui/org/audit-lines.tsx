@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 
 type Line = { id: string; when: string; who: string; did: string; what: string; href: string | null; where: string; more: string[] }
 

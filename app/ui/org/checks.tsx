@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { FormAnswer } from '~/domain/shared/refusal'
+import { useTranslation } from '~/i18n/words'
 import type { Option } from '~/ui/kit/field'
 
 /** Any number of a list, as boxes to tick. */

@@ -1,5 +1,5 @@
 import { useSearchParams } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 import { Notice } from '~/ui/kit/notice'
 
 /** Says what was just done, from `?done=`; a word we do not know says nothing. */

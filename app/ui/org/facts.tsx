@@ -21,7 +21,7 @@ export function Part({ title, acts, children }: { title: string; acts?: { href: 
   return (
     <section className="mt-10">
       <div className="flex flex-wrap items-baseline gap-x-5 border-b border-field">
-        <h2 className="flex-1 py-2">{title}</h2>
+        <h2 className={`flex-1 py-2 ${(acts?.length ?? 0) > 1 ? 'basis-full sm:basis-0' : ''}`}>{title}</h2>
         {acts?.map(({ href, label }) => (
           <a key={href} href={href} className="no-print inline-flex min-h-touch items-center">
             {label}

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 import { Button } from '~/ui/kit/button'
 
 /** One field and a button that looks for what is typed; other parts of the address are carried along. */

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { type Role, roles } from '~/domain/accounts/grants'
 import type { FormAnswer } from '~/domain/shared/refusal'
+import { useTranslation } from '~/i18n/words'
 import { Button } from '~/ui/kit/button'
 import { Field, type Option, Select } from '~/ui/kit/field'
 import { ActForm } from './act-form'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { FormAnswer } from '~/domain/shared/refusal'
 import { instantText } from '~/i18n/format'
+import { useTranslation } from '~/i18n/words'
 import { useLocale } from '~/ui/duties/use-locale'
 import { Button } from '~/ui/kit/button'
 import { FormErrors } from '~/ui/kit/field'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { instantText } from '~/i18n/format'
+import { useTranslation } from '~/i18n/words'
 import { useLocale } from '~/ui/duties/use-locale'
 import { Notice } from '~/ui/kit/notice'
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { FormAnswer } from '~/domain/shared/refusal'
+import { useTranslation } from '~/i18n/words'
 import { Field, type Option, Select } from '~/ui/kit/field'
 import { Notice } from '~/ui/kit/notice'
 import { ActForm } from './act-form'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 import { Button } from '~/ui/kit/button'
 import { Field, type Option, Select } from '~/ui/kit/field'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Preferences } from '~/i18n/config'
+import { useTranslation } from '~/i18n/words'
 import { Mark } from './mark'
 import { ViewSettings } from './view-settings'
 
@@ -11,7 +11,11 @@ export type ShellFacts = {
   roles: ('administrator' | 'supervisor' | 'manager')[]
 }
 
-const destinations = { administrator: ['/admin/units', 'admin'], supervisor: ['/street', 'street'], manager: ['/unit', 'unit'] } as const
+const destinations = {
+  administrator: { href: '/admin/units', under: '/admin', word: 'admin' },
+  supervisor: { href: '/street', under: '/street', word: 'street' },
+  manager: { href: '/unit', under: '/units', word: 'unit' },
+} as const
 
 /** Codes and tokens stay out of what a page says of itself: two unknown ones then look the same to the byte. */
 const withoutCode = (here: string): string => here.replace(/^(\/[CGU])\/.*/i, '$1')
@@ -25,24 +29,35 @@ export function Shell({ facts, here, children }: { facts: ShellFacts; here: stri
         {t('skip')}
       </a>
       <header className="no-print border-b border-line bg-raised">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-5 px-4 py-1 sm:py-2">
           <a href="/" className="flex min-h-touch items-center gap-2 font-semibold text-ink no-underline">
             <Mark />
             <span>{t('name')}</span>
           </a>
-          <nav aria-label={t('navigation')} className="flex flex-1 flex-wrap items-center gap-x-4">
+          <nav
+            aria-label={t('navigation')}
+            className="order-last flex w-full flex-wrap items-center gap-x-4 empty:hidden sm:order-none sm:w-auto sm:flex-1"
+          >
             {facts.name !== null && <NavLink href="/me" here={here} label={t('nav.me')} />}
             {facts.roles.map((role) => (
-              <NavLink key={role} href={destinations[role][0]} here={here} label={t(`nav.${destinations[role][1]}`)} />
+              <NavLink
+                key={role}
+                href={destinations[role].href}
+                under={destinations[role].under}
+                here={here}
+                label={t(`nav.${destinations[role].word}`)}
+              />
             ))}
           </nav>
           {facts.name === null ? (
-            <NavLink href="/sign-in" here={here} label={t('nav.signIn')} />
+            <div className="ml-auto">
+              <NavLink href="/sign-in" here={here} label={t('nav.signIn')} />
+            </div>
           ) : (
-            <div className="flex items-center gap-3">
+            <div className="ml-auto flex min-w-0 items-center gap-x-4">
               <NavLink href="/account" here={here} label={facts.name} />
               <form method="post" action="/sign-out">
-                <button type="submit" className="min-h-touch text-ink2 underline underline-offset-4">
+                <button type="submit" className="min-h-touch whitespace-nowrap text-ink2 underline underline-offset-4">
                   {t('nav.signOut')}
                 </button>
               </form>
@@ -65,15 +80,17 @@ export function Shell({ facts, here, children }: { facts: ShellFacts; here: stri
   )
 }
 
-function NavLink({ href, here, label }: { href: string; here: string; label: string }) {
-  const current = here === href || here.startsWith(`${href}/`) || here.startsWith(`${href}?`)
+/** Where one is: on the page itself, or on any page `under` the same part. */
+function NavLink({ href, under = href, here, label }: { href: string; under?: string; here: string; label: string }) {
+  const [path = ''] = here.split('?')
+  const current = path === href || path === under || path.startsWith(`${under}/`)
   return (
     <a
       href={href}
       aria-current={current ? 'page' : undefined}
-      className={`inline-flex min-h-touch items-center ${current ? 'text-ink no-underline font-semibold' : ''}`}
+      className={`inline-flex min-h-touch items-center whitespace-nowrap ${current ? 'text-ink no-underline font-semibold' : ''}`}
     >
-      {label}
+      <span className="max-w-40 truncate">{label}</span>
     </a>
   )
 }

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Preferences } from '~/i18n/config'
+import { useTranslation } from '~/i18n/words'
 
 /** Language, theme and 大字: plain buttons that keep the page. */
 export function ViewSettings({ preferences, here }: { preferences: Preferences; here: string }) {

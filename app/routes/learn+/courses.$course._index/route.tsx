@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { param, serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { LinkButton } from '~/ui/kit/button'
 import { CourseFacts } from '~/ui/learn/course-facts'
 import { CourseLessons } from '~/ui/learn/course-lessons'

@@ -4,7 +4,7 @@ import { slipText } from '~/domain/accounts/slip'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused, type Refused } from '~/domain/shared/refusal'
 import { settings } from '~/env.server'
-import { formRefused, parseForm, refusedForm } from '~/http/forms.server'
+import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { readQuery } from '~/http/query.server'
 import type { Signed } from '~/http/serve.server'
 import { addManager } from '~/usecases/accounts/add-manager.server'
@@ -38,7 +38,7 @@ type Done = { kind: string } | Refused
 
 /** Parses the form of one act, does it, and goes back to the unit; or shows the form again with what was typed. */
 async function act<S extends z.ZodType>(request: Request, schema: S, back: string, run: (value: z.output<S>) => Promise<Done>) {
-  const form = await request.formData()
+  const form = await formOf(request)
   const read = parseForm(form, schema)
   if (!read.ok) return formRefused(read.answer)
   const outcome = await run(read.value)
@@ -46,7 +46,7 @@ async function act<S extends z.ZodType>(request: Request, schema: S, back: strin
 }
 
 async function makeManager(ctx: Signed, request: Request, unitId: string) {
-  const form = await request.formData()
+  const form = await formOf(request)
   const read = parseForm(form, forms.manager)
   if (!read.ok) return formRefused(read.answer)
   const outcome = await addManager(ctx, { unitId, ...read.value })

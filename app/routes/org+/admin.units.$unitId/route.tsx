@@ -1,5 +1,4 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { catalogue } from '~/content/catalogue.server'
 import { wordFor, wordOptions } from '~/content/word-options.server'
 import { findPlaces } from '~/data/org/places.server'
@@ -10,10 +9,12 @@ import { NotFound } from '~/domain/shared/faults'
 import { actorScope } from '~/http/context.server'
 import { readQuery } from '~/http/query.server'
 import { param, type Signed, serve } from '~/http/serve.server'
+import { useTranslation } from '~/i18n/words'
 import { AdminFrame } from '~/ui/org/admin-frame'
 import { SlipPaper } from '~/ui/org/slip-paper'
 import { BasicsForm, CloseForm, EndTraitForm, ManagerForm, MergeForm, MergeSearch, TraitForm } from '~/ui/org/unit-acts'
 import { UnitView } from '~/ui/org/unit-view'
+import { titled } from '~/ui/shell/title'
 import { actOnUnit, unitActs } from './acts.server'
 
 async function factsOf(ctx: Signed, unitId: string) {
@@ -82,6 +83,8 @@ export const loader = serve('administrator', async (ctx, { request, params }) =>
 })
 
 export const action = serve('administrator', (ctx, { request, params }) => actOnUnit(ctx, request, param(params, 'unitId')))
+
+export const handle = titled<typeof loader>((t, { act, unit }) => (act === null ? unit.name : `${t(`org:unit.act.${act}`)} · ${unit.name}`))
 
 export default function UnitPage() {
   const facts = useLoaderData<typeof loader>()

@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import type { FormAnswer } from '~/domain/shared/refusal'
+import { useTranslation } from '~/i18n/words'
 import { Button } from '../../kit/button'
 import { Field, FormErrors } from '../../kit/field'
 import { type PositionChoice, PositionField } from './position-field'

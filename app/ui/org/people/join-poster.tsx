@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 import { Qr } from './qr'
 
 type Facts = { unit: string; code: string; address: string; modules: boolean[][]; expiresOn: string | null }

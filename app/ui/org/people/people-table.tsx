@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 import { type Column, Table } from '../../kit/table'
 
 const sorts = ['name', 'position', 'from', 'to'] as const

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { FormAnswer } from '~/domain/shared/refusal'
+import { useTranslation } from '~/i18n/words'
 import { Button, LinkButton } from '../../kit/button'
 import { Field, FormErrors } from '../../kit/field'
 import { Notice } from '../../kit/notice'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { FormAnswer } from '~/domain/shared/refusal'
+import { useTranslation } from '~/i18n/words'
 import { Button } from '../../kit/button'
 
 type Post = { id: string; position: string; from: string; to: string | null; lastDay: string; ended: boolean }

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { FormAnswer } from '~/domain/shared/refusal'
+import { useTranslation } from '~/i18n/words'
 import { Select } from '../../kit/field'
 
 export type PositionChoice = { value: string; label: string; group: 'unit' | 'grassroots' }

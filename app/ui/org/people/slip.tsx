@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/words'
 
 type Facts = { unit: string; back: string; code: string; name: string; logins: string[]; until: string; address: string }
 

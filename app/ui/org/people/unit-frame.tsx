@@ -2,7 +2,27 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 export type UnitView = { id: string; name: string; waiting: number }
-const pages = ['people', 'joins', 'join-code'] as const
+type Page = 'today' | 'people' | 'joins' | 'join-code'
+const pages: readonly Page[] = ['today', 'people', 'joins', 'join-code']
+
+/** The four pages of a unit, and which of them this is. */
+export function UnitNav({ id, waiting, here }: { id: string; waiting: number; here: Page }) {
+  const { t } = useTranslation('people')
+  return (
+    <nav aria-label={t('frame.label')} className="no-print mb-6 flex flex-wrap gap-x-5 border-b border-line">
+      {pages.map((page) => (
+        <a
+          key={page}
+          href={page === 'today' ? `/units/${id}` : `/units/${id}/${page}`}
+          aria-current={page === here ? 'page' : undefined}
+          className={`-mb-px inline-flex min-h-touch items-center border-b-2 no-underline ${page === here ? 'border-ink font-semibold text-ink' : 'border-transparent'}`}
+        >
+          {page === 'joins' && waiting > 0 ? t('frame.joinsWaiting', { count: waiting }) : t(`frame.${page}`)}
+        </a>
+      ))}
+    </nav>
+  )
+}
 
 /** The pages about a unit's people, with the way between them. */
 export function UnitFrame({
@@ -14,30 +34,18 @@ export function UnitFrame({
 }: {
   unit: UnitView
   title: string
-  here: (typeof pages)[number]
+  here: Page
   /** The page holds something to print by itself, without the title. */
   paper?: boolean
   children: ReactNode
 }) {
-  const { t } = useTranslation('people')
   return (
     <>
-      <nav aria-label={t('frame.label')} className="no-print mb-4 flex flex-wrap gap-x-5 border-b border-line text-ink2">
-        <a className="inline-flex min-h-touch items-center" href={`/units/${unit.id}`}>
-          {unit.name}
-        </a>
-        {pages.map((page) => (
-          <a
-            key={page}
-            href={`/units/${unit.id}/${page}`}
-            aria-current={page === here ? 'page' : undefined}
-            className={`inline-flex min-h-touch items-center ${page === here ? 'border-b-2 border-indigo font-semibold text-ink no-underline' : ''}`}
-          >
-            {page === 'joins' && unit.waiting > 0 ? t('frame.joinsWaiting', { count: unit.waiting }) : t(`frame.${page}`)}
-          </a>
-        ))}
-      </nav>
-      <h1 className={paper ? 'no-print' : ''}>{title}</h1>
+      <UnitNav id={unit.id} waiting={unit.waiting} here={here} />
+      <div className={paper ? 'no-print' : ''}>
+        <p className="text-ink2">{unit.name}</p>
+        <h1 className="mt-1">{title}</h1>
+      </div>
       {children}
     </>
   )

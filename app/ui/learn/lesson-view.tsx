@@ -1,0 +1,34 @@
+import { useTranslation } from '~/i18n/words'
+import { playerStyle } from './player-style'
+
+export type LessonFacts = {
+  html: string
+  end: string
+  done: boolean
+  title: string
+  situation: string
+  minutes: number
+  number: number
+  total: number
+  course: { title: string; href: string }
+}
+
+/** A lesson: prose, pieces and film as finished HTML, and what comes next. */
+export function LessonView({ page }: { page: LessonFacts }) {
+  const { t } = useTranslation('learn')
+  return (
+    <div className="lesson-page" data-lesson data-player-style={playerStyle}>
+      <p className="no-print">
+        <a href={page.course.href} className="inline-flex min-h-touch items-center">
+          {page.course.title}
+        </a>
+      </p>
+      <p className="text-ink2">{t('lesson.where', { number: page.number, total: page.total, minutes: page.minutes })}</p>
+      <h1 className="mt-1">{page.title}</h1>
+      <p className="lesson-situation">{page.situation}</p>
+      {page.done && <p className="lesson-before">{t('lesson.doneBefore')}</p>}
+      <article dangerouslySetInnerHTML={{ __html: page.html }} />
+      <div data-lesson-foot dangerouslySetInnerHTML={{ __html: page.end }} />
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+// npm run bench: each figure beside a floor measured in the same run.
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { preJobLessons } from './course-lessons'
+import { bareInsertRate } from './floors'
+import { bareRate, rate } from './load'
+import { paperRate, untilReady } from './papers'
+import { benchStanding } from './standing'
+import { benchStreet } from './street'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const seconds = Number(process.argv.find((argument) => argument.startsWith('--seconds='))?.slice(10) ?? 5)
+const papers = 400
+
+if (process.argv.includes('--help')) {
+  console.log(
+    'npm run bench [-- --seconds=5]: prints rates as ratios to a floor measured in the same run. Build first (npm start or npm test do).',
+  )
+  process.exit(0)
+}
+
+const row = (name: string, figure: string, floor: string, wanted: string) =>
+  console.log(`${name.padEnd(34)} ${figure.padEnd(26)} ${floor.padEnd(40)} wanted ${wanted}`)
+const whole = (value: number) => String(Math.round(value))
+
+const street = benchStreet(papers, preJobLessons)
+const port = 4790
+const url = `http://127.0.0.1:${port}`
+const server = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+  cwd: root,
+  env: {
+    ...process.env,
+    NODE_ENV: 'production',
+    MINGBAI_DATA: street.data,
+    MINGBAI_MODE: 'sample',
+    PORT: String(port),
+    MINGBAI_PROXIES: '1',
+  },
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
+try {
+  await untilReady(url)
+  await new Promise((resolve) => setTimeout(resolve, 4000))
+  for (const [name, address, wanted, addresses, cookie] of [
+    ['front page', '/', '≥ 0.5', false, ''],
+    ['certificate check', `/C/${street.certificate}`, '≥ 0.1', true, ''],
+    ['signed-in lesson', `/courses/pre-job/lessons/${preJobLessons[1]}`, '≥ 800/s', false, street.cookies[0] ?? ''],
+  ] as const) {
+    const headers: Record<string, string> = cookie === '' ? {} : { cookie }
+    const body = Buffer.from(await (await fetch(url + address, { headers: { ...headers, 'x-forwarded-for': '10.0.0.1' } })).arrayBuffer())
+    const floor = await bareRate(body, seconds)
+    const found = await rate({ url: url + address, headers, addresses }, seconds)
+    row(name, `${whole(found)}/s, ratio ${(found / floor).toFixed(2)}`, `bare node:http ${whole(floor)}/s, ${body.length} bytes`, wanted)
+  }
+  const inserts = bareInsertRate(seconds)
+  const people = street.cookies.map((cookie, n) => ({ cookie, seat: street.seats[n] ?? '' }))
+  const sat = await paperRate(url, people, 50)
+  row(
+    'whole papers, 50 at once',
+    `${sat.toFixed(1)}/s, ratio ${(sat / inserts).toFixed(3)}`,
+    `bare INSERT at FULL ${whole(inserts)}/s`,
+    '≥ 40/s',
+  )
+} finally {
+  server.kill()
+  fs.rmSync(street.data, { recursive: true, force: true })
+}
+const standing = await benchStanding()
+row('standing, 100,000 × 12', `${whole(standing.ms)} ms`, standing.detail, '≤ 2000 ms')
+process.exit(0)
