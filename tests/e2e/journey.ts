@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
-import { type Running, startServer } from './server'
+import { morning, type Running, startServer } from './server'
 
 export const password = 'mingbai-sample'
 
@@ -29,7 +29,10 @@ export const test = base.extend<Fixtures, { sampleSite: Running }>({
     },
     { scope: 'worker' },
   ],
-  site: async ({ sampleSite }, use) => use(sampleSite),
+  site: async ({ sampleSite }, use) => {
+    sampleSite.setClock(morning)
+    await use(sampleSite)
+  },
   quiet: [
     async ({ page, context }, use) => {
       const faults: string[] = []
@@ -46,6 +49,16 @@ export const test = base.extend<Fixtures, { sampleSite: Running }>({
     },
     { auto: true },
   ],
+})
+
+/** The same on a copy of its own, for those who change what others look at. */
+export const testAlone = test.extend<{ site: Running }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
+  site: async ({}, use) => {
+    const site = await startServer('sample')
+    await use(site)
+    await site.stop()
+  },
 })
 
 export async function signIn(page: Page, site: Running, phone: string, secret = password) {

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import Database from 'better-sqlite3'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { bank, course, type Piece, pieces, type Question } from '../../app/content/schema'
@@ -12,8 +13,9 @@ const courseFile = fs.readFileSync(path.join(root, 'courses/pre-job/course.mdx')
 export const preJob = course.parse(parse(courseFile))
 
 const folderOf = (lesson: string) => path.join(root, 'courses/pre-job', lesson.replace('pre-job-', ''))
-const piecesOf = (lesson: string): Piece[] => pieces.parse(parse(fs.readFileSync(path.join(folderOf(lesson), 'pieces.yaml'), 'utf8')))
-const questions: Question[] = fs
+export const piecesOf = (lesson: string): Piece[] =>
+  pieces.parse(parse(fs.readFileSync(path.join(folderOf(lesson), 'pieces.yaml'), 'utf8')))
+export const questions: Question[] = fs
   .readdirSync(path.join(root, 'banks/pre-job'))
   .filter((name) => name.endsWith('.yaml'))
   .flatMap((name) => bank.parse(parse(fs.readFileSync(path.join(root, 'banks/pre-job', name), 'utf8'))).questions)
@@ -74,6 +76,30 @@ export async function takeLesson(page: Page, site: Running, lesson: string) {
     await answerPiece(page, piece)
     await expect(page.locator(`#piece-${piece.id} .piece-right`).first()).toBeVisible()
   }
+}
+
+/** Somebody who finished every lesson before the test begins. */
+export function hasLearned(site: Running, phone: string) {
+  const database = new Database(`${site.data}/mingbai.db`)
+  const done = database.prepare(
+    `INSERT OR REPLACE INTO "LessonProgress" ("personId", "course", "lesson", "openedAt", "completedAt")
+     SELECT p."id", 'pre-job', ?, p."createdAt", p."createdAt" FROM "Person" p JOIN "Account" a ON a."personId" = p."id" WHERE a."phone" = ?`,
+  )
+  for (const lesson of preJob.lessons) expect(done.run(lesson, phone).changes).toBe(1)
+  database.close()
+}
+
+/** What the database holds, for what no page shows. */
+export function count(site: Running, sql: string, ...values: string[]): number {
+  const database = new Database(`${site.data}/mingbai.db`, { readonly: true })
+  const found = z.number().parse(
+    database
+      .prepare(sql)
+      .pluck()
+      .get(...values),
+  )
+  database.close()
+  return found
 }
 
 /** Lets the server's clock run while the film plays, as an honest viewer would. Begins at `from`, returns the instant at its end. */
