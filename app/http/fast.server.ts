@@ -1,6 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip, gzipSync } from 'node:zlib'
+import { log } from '~/gateways/log.server'
 import type { Preferences } from '~/i18n/config'
 import { readPreferencesFrom } from './preferences.server'
 
@@ -32,8 +33,8 @@ export async function warmFrontPage(renderPage: Render, headers: OutgoingHttpHea
 const zip = promisify(gzip)
 const takesGzip = (request: IncomingMessage): boolean => request.headers['accept-encoding']?.includes('gzip') === true
 
-function send(response: ServerResponse, body: Buffer | string, zipped: boolean, headers: OutgoingHttpHeaders): void {
-  response.writeHead(200, {
+function send(response: ServerResponse, status: number, body: Buffer | string, zipped: boolean, headers: OutgoingHttpHeaders): void {
+  response.writeHead(status, {
     ...frame,
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': Buffer.byteLength(body),
@@ -49,14 +50,14 @@ function frontPage(request: IncomingMessage, response: ServerResponse): boolean 
   const page = kept.get(variantOf(readPreferencesFrom(request.headers.cookie ?? '', request.headers['accept-language'] ?? null)))
   if (!page) return false
   const zipped = takesGzip(request)
-  send(response, zipped ? page.zipped : page.plain, zipped, {
+  send(response, 200, zipped ? page.zipped : page.plain, zipped, {
     'Cache-Control': 'private, no-cache',
     Vary: 'Cookie, Accept-Language, Accept-Encoding',
   })
   return true
 }
 
-export type FastPage = { html: string; headers: Record<string, string> }
+export type FastPage = { body: string; type: string; status: number; headers: Record<string, string> }
 
 /** Answers what can be answered without the framework's router; everything else goes to `pass`. */
 export function answerFast(
@@ -65,13 +66,18 @@ export function answerFast(
   makePage: (request: IncomingMessage) => Promise<FastPage | null>,
   pass: () => void,
 ): void {
-  if (request.method !== 'GET') return pass()
-  if (frontPage(request, response)) return
+  if (request.method !== 'GET' && request.method !== 'POST') return pass()
+  if (request.method === 'GET' && frontPage(request, response)) return
   makePage(request)
     .then(async (page) => {
       if (page === null) return pass()
-      const zipped = takesGzip(request)
-      send(response, zipped ? await zip(page.html, { level: 5 }) : page.html, zipped, { ...page.headers, Vary: 'Accept-Encoding' })
+      const zipped = page.body.length > 1400 && takesGzip(request)
+      const headers = { ...page.headers, 'Content-Type': page.type, Vary: 'Accept-Encoding' }
+      send(response, page.status, zipped ? await zip(page.body, { level: 5 }) : page.body, zipped, headers)
     })
-    .catch(pass)
+    .catch((fault: unknown) => {
+      log.error({ fault, path: request.url }, 'a fast answer failed')
+      if (request.method === 'GET' && !response.headersSent) pass()
+      else if (!response.headersSent) response.writeHead(500).end()
+    })
 }

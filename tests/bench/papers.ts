@@ -27,7 +27,7 @@ function ask(method: 'GET' | 'POST', url: string, cookie: string, body?: string)
 
 /** One whole sitting: start, twenty answers saved one by one, hand in. */
 async function sit(url: string, cookie: string, seat: string): Promise<void> {
-  const start = await ask('POST', `${url}/courses/pre-job/paper?seat=${seat}`, cookie, '')
+  const start = await ask('POST', `${url}/courses/pre-job/paper`, cookie, `seat=${seat}`)
   const paper = /\/papers\/[^/?]+/.exec(start.location)?.[0]
   if (!paper) throw new Error(`a paper did not start: ${start.status}`)
   for (let question = 1; question <= 20; question += 1) {

@@ -41,7 +41,7 @@ const server = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
 })
 try {
   await untilReady(url)
-  await new Promise((resolve) => setTimeout(resolve, 4000))
+  await new Promise((resolve) => setTimeout(resolve, 15_000))
   for (const [name, address, wanted, addresses, cookie] of [
     ['front page', '/', '≥ 0.5', false, ''],
     ['certificate check', `/C/${street.certificate}`, '≥ 0.1', true, ''],

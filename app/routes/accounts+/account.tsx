@@ -5,6 +5,7 @@ import { NotFound } from '~/domain/shared/faults'
 import { serve } from '~/http/serve.server'
 import { endAllSessions, endSession } from '~/http/session.server'
 import { AccountPage } from '~/ui/accounts/account-page'
+import { titled } from '~/ui/shell/title'
 
 export const loader = serve('person', async ({ actor, now }, { request }) => {
   const account = findAccount(actor.accountId)
@@ -25,6 +26,8 @@ export const action = serve('person', async ({ actor }, { request }) => {
   await endAllSessions(actor.accountId)
   return redirect('/sign-in?done=everywhere', { headers: { 'Set-Cookie': await endSession(request) } })
 })
+
+export const handle = titled<typeof loader>((t) => t('accounts:account.title'))
 
 export default function Account() {
   return <AccountPage {...useLoaderData<typeof loader>()} />

@@ -10,6 +10,7 @@ import { EntryErrors } from '~/ui/accounts/entry-errors'
 import { EntryPage } from '~/ui/accounts/entry-page'
 import { Button } from '~/ui/kit/button'
 import { Field } from '~/ui/kit/field'
+import { titled } from '~/ui/shell/title'
 import { provePassword } from '~/usecases/accounts/prove-password.server'
 
 const form = z.object({ password: z.string('accounts:error.passwordMissing').max(1000, 'accounts:refusal.present') })
@@ -30,6 +31,8 @@ export const action = serve('person', async ({ actor, now }, { request }) => {
   await notePassword(actor, now)
   return redirect(nextOf(request))
 })
+
+export const handle = titled<typeof loader>((t) => t('accounts:confirm.title'))
 
 export default function ConfirmPassword() {
   const { name } = useLoaderData<typeof loader>()

@@ -13,6 +13,7 @@ import { EntryErrors } from '~/ui/accounts/entry-errors'
 import { EntryPage } from '~/ui/accounts/entry-page'
 import { Button } from '~/ui/kit/button'
 import { Field } from '~/ui/kit/field'
+import { titled } from '~/ui/shell/title'
 import { setPassword } from '~/usecases/accounts/set-password.server'
 
 const form = z
@@ -40,6 +41,8 @@ export const action = serve('person', async ({ actor, now, today }, { request })
   const headers = await entryHeaders(request, outcome, browserMark(request) ?? newBrowserMark(), now, true)
   return redirect('/account?done=password', { headers })
 })
+
+export const handle = titled<typeof loader>((t, { hasPassword }) => t(hasPassword ? 'accounts:password.change' : 'accounts:password.set'))
 
 export default function Password() {
   const { hasPassword, bySlip, logins } = useLoaderData<typeof loader>()

@@ -12,6 +12,7 @@ import { useTranslation } from '~/i18n/words'
 import { EntryPage } from '~/ui/accounts/entry-page'
 import { Button } from '~/ui/kit/button'
 import { Field, FormErrors } from '~/ui/kit/field'
+import { titled } from '~/ui/shell/title'
 import { claimFirstAdministrator } from '~/usecases/accounts/claim-first-administrator.server'
 
 const claim = z.object({
@@ -23,7 +24,7 @@ const claim = z.object({
 
 export const loader = serve('anyone', async () => {
   if (!(await awaitsFirstAdministrator())) throw new NotFound()
-  return null
+  return {}
 })
 
 export const action = serve('anyone', async ({ now, today }, { request }) => {
@@ -36,6 +37,8 @@ export const action = serve('anyone', async ({ now, today }, { request }) => {
   const cookie = await startSession(request, outcome.accountId, 'console', now, true)
   return redirect('/admin/places', { headers: { 'Set-Cookie': cookie } })
 })
+
+export const handle = titled<typeof loader>((t) => t('org:setup.title'))
 
 export default function Setup() {
   const answer = useActionData<typeof action>()

@@ -12,6 +12,7 @@ import { EntryPage } from '~/ui/accounts/entry-page'
 import { Button } from '~/ui/kit/button'
 import { Field } from '~/ui/kit/field'
 import { Notice } from '~/ui/kit/notice'
+import { titled } from '~/ui/shell/title'
 import { signIn } from '~/usecases/accounts/sign-in.server'
 
 const form = z.object({
@@ -39,6 +40,8 @@ export const action = serve('anyone', async ({ address, now, today }, { request 
   const headers = await entryHeaders(request, outcome, mark ?? newDevice, now, true)
   return redirect(safeNext(new URL(request.url).searchParams.get('next'), home(outcome.session)), { headers })
 })
+
+export const handle = titled<typeof loader>((t) => t('accounts:signIn.title'))
 
 export default function SignIn() {
   const { done } = useLoaderData<typeof loader>()

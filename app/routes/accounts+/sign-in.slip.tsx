@@ -10,11 +10,12 @@ import { useTranslation } from '~/i18n/words'
 import { EntryPage } from '~/ui/accounts/entry-page'
 import { Button } from '~/ui/kit/button'
 import { Field, FormErrors } from '~/ui/kit/field'
+import { titled } from '~/ui/shell/title'
 import { enterBySlip } from '~/usecases/accounts/enter-by-slip.server'
 
 const form = z.object({ letters: z.string('accounts:error.slipMissing').max(100, 'accounts:refusal.slip') })
 
-export const loader = serve('anyone', () => null)
+export const loader = serve('anyone', () => ({}))
 
 export const action = serve('anyone', async ({ address, now, today }, { request }) => {
   const typed = await formOf(request)
@@ -25,6 +26,8 @@ export const action = serve('anyone', async ({ address, now, today }, { request 
   if (isRefused(outcome)) return refusedForm(outcome, typed)
   return redirect('/password', { headers: await entryHeaders(request, outcome, device, now, false) })
 })
+
+export const handle = titled<typeof loader>((t) => t('accounts:slip.title'))
 
 export default function SignInBySlip() {
   const answer = useActionData<typeof action>()

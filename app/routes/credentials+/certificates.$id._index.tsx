@@ -10,6 +10,7 @@ import { param, requireFreshPassword, serve } from '~/http/serve.server'
 import { dayText } from '~/i18n/format'
 import { printed } from '~/paths'
 import { CertificatePage } from '~/ui/credentials/certificate-page'
+import { titled } from '~/ui/shell/title'
 import { stateOf } from '~/usecases/credentials/look-up-certificate.server'
 import { revokeCertificate } from '~/usecases/credentials/revoke-certificate.server'
 import { visibleCertificate } from './certificate-print.server'
@@ -62,6 +63,8 @@ export const action = serve('administrator', async (ctx, { request, params }) =>
   const outcome = await revokeCertificate({ actor, certificateId, typed: confirm, reason, now, today })
   return isRefused(outcome) ? refusedForm(outcome, form) : redirect(`/certificates/${certificateId}?done`, 303)
 })
+
+export const handle = titled<typeof loader>((t) => t('credentials:print.title'))
 
 export default function Certificate() {
   return <CertificatePage certificate={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />

@@ -15,6 +15,7 @@ import { param, type Signed, serve } from '~/http/serve.server'
 import { clockText } from '~/i18n/clock-text'
 import { instantText } from '~/i18n/format'
 import { PaperIntro } from '~/ui/exams/paper-intro'
+import { titled } from '~/ui/shell/title'
 import { closeIfDue } from '~/usecases/exams/close-due-attempts.server'
 import { startAttempt } from '~/usecases/exams/start-attempt.server'
 
@@ -84,6 +85,8 @@ export const action = serve('person', async (ctx, { request, params }) => {
   const outcome = await startAttempt({ personId, course: param(params, 'course'), seatId: parsed.value.seat, now, locale })
   return isRefused(outcome) ? refusedForm(outcome, form) : redirect(`/papers/${outcome.attemptId}`, 303)
 })
+
+export const handle = titled<typeof loader>((t, { title }) => t('exams:intro.title', { course: title }))
 
 export default function PaperPage() {
   return <PaperIntro intro={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />

@@ -9,6 +9,7 @@ import { formOf, refusedForm } from '~/http/forms.server'
 import { param, type Signed, serve } from '~/http/serve.server'
 import { clockText } from '~/i18n/clock-text'
 import { ConfirmSubmit, PaperForm } from '~/ui/exams/paper-form'
+import { titled } from '~/ui/shell/title'
 import { closeIfDue } from '~/usecases/exams/close-due-attempts.server'
 import { saveAnswers } from '~/usecases/exams/save-answers.server'
 import { shownPaper } from './shown-paper.server'
@@ -51,6 +52,8 @@ export const action = serve('person', async (ctx, { request, params }) => {
   if (!isRefused(outcome)) return redirect(`/papers/${attemptId}?saved`, 303)
   return outcome.reason === 'exams:refusal.closed' ? redirect(`/papers/${attemptId}/result?late`, 303) : refusedForm(outcome, form)
 })
+
+export const handle = titled<typeof loader>((t, { paper }) => t('exams:paper.title', { course: paper.course }))
 
 export default function Paper() {
   const { paper, open, asks, saved } = useLoaderData<typeof loader>()

@@ -12,6 +12,7 @@ import { param, serve } from '~/http/serve.server'
 import type { Locale } from '~/i18n/config'
 import { instantText } from '~/i18n/format'
 import { PaperResult } from '~/ui/exams/paper-result'
+import { titled } from '~/ui/shell/title'
 import { closeIfDue } from '~/usecases/exams/close-due-attempts.server'
 
 export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
@@ -85,6 +86,8 @@ function retake(personId: string, course: string, exam: Exam, now: Date, locale:
   const verdict = startVerdict(findAttempts(personId, course).map(asPast), exam.retakeAfterMinutes, now)
   return { until: verdict.kind === 'wait' ? instantText(verdict.until, locale) : null }
 }
+
+export const handle = titled<typeof loader>((t, { courseTitle }) => `${courseTitle} · ${t('exams:result.title')}`)
 
 export default function Result() {
   return <PaperResult result={useLoaderData<typeof loader>()} />

@@ -7,6 +7,7 @@ import { formatDay } from '~/domain/shared/day'
 import { serve } from '~/http/serve.server'
 import { useTranslation } from '~/i18n/words'
 import { CourseCard } from '~/ui/learn/course-card'
+import { titled } from '~/ui/shell/title'
 import { inWords, withSeat } from './courses.$course._index/seat.server'
 
 export const loader = serve('person', (ctx) => {
@@ -35,6 +36,8 @@ export const loader = serve('person', (ctx) => {
   })
   return { courses, seated: courses.some(({ seats: found }) => found.length > 0) }
 })
+
+export const handle = titled<typeof loader>((t) => t('learn:courses.title'))
 
 export default function Courses() {
   const { t } = useTranslation('learn')

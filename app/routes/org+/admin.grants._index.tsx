@@ -118,7 +118,11 @@ export default function Grants() {
         </div>
       </form>
       {total === 0 ? (
-        <Empty title={t('grant.none')} />
+        <Empty title={t('grant.none')}>
+          <a href="/admin/grants?state=any" className="inline-flex min-h-touch items-center">
+            {t('audit.all')}
+          </a>
+        </Empty>
       ) : (
         <Table caption={t('grant.title')} columns={columns} rows={rows} rowKey={(row) => row.id} />
       )}

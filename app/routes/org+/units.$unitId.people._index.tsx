@@ -68,8 +68,11 @@ export default function People() {
   const { unit, filter, order, counts, pageSize, search, positions, rows } = useLoaderData<typeof loader>()
   const { t } = useTranslation('people')
   const total = counts[filter.state]
+  const isSearch = filter.text !== '' || filter.position !== null
+  const isNobody = counts.all === 0 && !isSearch
+  const title = isSearch ? t('list.found', { count: total }) : t('list.title', { count: counts.present })
   return (
-    <UnitFrame unit={unit} title={t('list.title', { count: counts.present })} here="people">
+    <UnitFrame unit={unit} title={title} here="people">
       <p className="no-print mt-4 flex flex-wrap gap-3">
         <LinkButton href={`/units/${unit.id}/people/new`} weight="primary">
           {t('list.add')}
@@ -78,8 +81,8 @@ export default function People() {
       </p>
       <PeopleFilters filter={filter} counts={counts} positions={positions} search={search} />
       {rows.length === 0 ? (
-        <Empty title={counts.all === 0 && filter.text === '' && filter.position === null ? t('list.none') : t('list.noMatch')}>
-          <p>{counts.all === 0 && filter.text === '' && filter.position === null ? t('list.noneText') : t('list.noMatchText')}</p>
+        <Empty title={t(isNobody ? 'list.none' : 'list.noMatch')}>
+          <p>{t(isNobody ? 'list.noneText' : 'list.noMatchText')}</p>
         </Empty>
       ) : (
         <>

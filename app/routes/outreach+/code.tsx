@@ -5,6 +5,7 @@ import { admitAddress } from '~/http/public-limit.server'
 import { serve } from '~/http/serve.server'
 import { useTranslation } from '~/i18n/words'
 import { printed } from '~/paths'
+import { titled } from '~/ui/shell/title'
 
 /** A code typed by hand instead of scanned: leads to where the printed address would. */
 export const loader = serve('anyone', async ({ address }, { request }) => {
@@ -14,8 +15,10 @@ export const loader = serve('anyone', async ({ address }, { request }) => {
   if (token !== null) throw redirect(findCodeKind(token) === 'card' ? printed.gate(token) : printed.certificate(token))
   const code = readCode(typed, 8)
   if (code !== null) throw redirect(printed.unit(code))
-  return null
+  return {}
 })
+
+export const handle = titled<typeof loader>((t) => t('outreach:badCode.title'))
 
 export default function UnreadableCode() {
   const { t } = useTranslation('outreach')

@@ -20,7 +20,7 @@ export function CourseCard({ id, title, summary, progress, minutes, seats }: Car
       <h2>
         <a href={seats.length === 1 ? (seats[0]?.href ?? `/courses/${id}`) : `/courses/${id}`}>{title}</a>
       </h2>
-      <p className="mt-1 text-14 text-ink2">{t('courses.lessons', { count: progress.total, minutes })}</p>
+      {far !== 'notBegun' && <p className="mt-1 text-14 text-ink2">{t('courses.lessons', { count: progress.total, minutes })}</p>}
       <p className="mt-2">{summary}</p>
       <p className="mt-2 font-semibold">{t(`course.${far}`, { ...progress, left, minutes: progress.minutesLeft })}</p>
       <ul className="mt-1">

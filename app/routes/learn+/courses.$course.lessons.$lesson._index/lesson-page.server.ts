@@ -30,15 +30,24 @@ export const readingOf = (ctx: Signed, courseId: string, lessonId: string, seat:
 const addressOf = ({ course, lesson }: Reading) => `/courses/${course.id}/lessons/${lesson.id}`
 export const lessonAddress = (reading: Reading): string => withSeat(addressOf(reading), reading.seat)
 
-/** A piece as this person may see it, as HTML. */
+const rendered = new Map<string, string>()
+const mostRendered = 2000
+
+/** A piece as this person may see it, as HTML. What depends on nothing but its key is rendered once. */
 export function pieceOf(reading: Reading, piece: Piece, state: PieceState, unclear: Unclear | null): string {
   const { ctx, lesson, seat } = reading
-  return pieceHtml(ctx.locale, {
-    piece: shownPiece(piece, ctx.locale, seedOf(ctx.actor.personId, lesson.id, piece.id), state),
+  const seed = seedOf(ctx.actor.personId, lesson.id, piece.id)
+  const key = JSON.stringify([ctx.locale, lesson.id, piece.id, piece.kind === 'order' ? seed : '', state, seat?.id])
+  const kept = unclear === null ? rendered.get(key) : undefined
+  if (kept !== undefined) return kept
+  const html = pieceHtml(ctx.locale, {
+    piece: shownPiece(piece, ctx.locale, seed, state),
     action: withSeat(`${addressOf(reading)}/pieces/${piece.id}`, seat),
     drawing: 'picture' in piece ? pictureIn(lesson.folder, piece.picture, ctx.locale) : '',
     unclear,
   })
+  if (unclear === null && rendered.size < mostRendered) rendered.set(key, html)
+  return html
 }
 
 function videoOf(reading: Reading, id: string): { html: string; missing: boolean } {

@@ -39,7 +39,9 @@ export function DeclinedList({ declined }: { declined: { id: string; name: strin
   if (declined.length === 0) return null
   return (
     <details className="mt-10 border-t border-line pt-2">
-      <summary className="flex min-h-touch items-center text-ink2">{t('joins.declinedTitle', { count: declined.length })}</summary>
+      <summary className="inline-flex min-h-touch items-center text-indigo underline underline-offset-4">
+        {t('joins.declinedTitle', { count: declined.length })}
+      </summary>
       <ul className="divide-y divide-line">
         {declined.map(({ id, name, position, at }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 py-3">

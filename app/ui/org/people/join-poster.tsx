@@ -9,7 +9,7 @@ export function JoinPoster({ unit, code, address, modules, expiresOn }: Facts) {
   return (
     <section
       aria-label={t('code.poster')}
-      className="mt-6 border border-line bg-raised px-6 py-8 text-center print:mt-0 print:border-0 print:py-0 print:text-18"
+      className="mt-6 max-w-measure border border-line bg-raised px-6 py-8 text-center print:mt-0 print:max-w-none print:border-0 print:py-0 print:text-18"
     >
       <p className="text-22 font-semibold print:text-36">{unit}</p>
       <div className="mt-1">

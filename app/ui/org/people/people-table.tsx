@@ -36,7 +36,9 @@ function SortLine({ order, search }: { order: Order; search: string }) {
     const query = new URLSearchParams(search)
     query.delete('page')
     query.set('sort', sort)
-    query.set('direction', sort === order.sort && order.descending ? 'up' : 'down')
+    const isDays = sort === 'from' || sort === 'to'
+    const descending = sort === order.sort ? !order.descending : isDays
+    query.set('direction', descending ? 'down' : 'up')
     return `?${query}`
   }
   return (
