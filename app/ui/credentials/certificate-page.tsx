@@ -114,7 +114,7 @@ function Facts({ certificate: { unitName, position, course, passedOn, number, sc
     ...(score === null ? [] : [[t('page.score'), t('page.scoreValue', { score })]]),
   ]
   return (
-    <dl className="mt-8 border-b border-line">
+    <dl className="no-print mt-8 border-b border-line">
       {rows.map(([term, value]) => (
         <div key={term} className="flex gap-4 border-t border-line py-3">
           <dt className="w-24 shrink-0 text-ink2">{term}</dt>
