@@ -19,7 +19,7 @@ test('a unit manager sees who may not work and why, adds a person, hands out a s
   await expect(row).toContainText('明天到岗')
   await row.getByText('为什么').first().click()
   await expect(row).toContainText('依据')
-  await expect(row).toContainText('机关、团体、企业、事业单位消防安全管理规定')
+  await expect(row).toContainText('61号令 第三十六条')
 
   // A person without a phone, by ID number; its middle is never shown again.
   const add = async (person: { name: string; idNumber?: string; phone?: string }) => {
@@ -70,7 +70,7 @@ test('a unit manager sees who may not work and why, adds a person, hands out a s
   await his.locator('[name=password]').fill('my own few words')
   await his.locator('[name=passwordAgain]').fill('my own few words')
   await his.locator('main form button').click()
-  await his.getByRole('button', { name: '退出' }).click()
+  await his.getByRole('button', { name: '退出', exact: true }).click()
   await signIn(his, site, staffNumber, 'my own few words')
   await expect(his.locator('main')).toContainText('不得上岗')
   await phone.close()
