@@ -1,5 +1,6 @@
 // Loads the sample street into an empty database; npm start calls it in sample mode.
 import { pathToFileURL } from 'node:url'
+import { catalogue } from '../app/content/catalogue.server'
 import { closeDatabase, db } from '../app/data/db.server'
 import { type NewEvidence, recordEvidenceOf } from '../app/data/duties/evidence.server'
 import { type Tx, transact } from '../app/data/transact.server'
@@ -106,7 +107,7 @@ function piecesOf(person: PlannedPerson, today: Day): NewEvidence[] {
   ]
 }
 
-async function loadEvidence(tx: Tx, plan: Plan, today: Day, token: () => string) {
+async function loadEvidence(tx: Tx, plan: Plan, today: Day, token: () => string, lessons: readonly string[]) {
   for (const unit of plan.units) {
     const people = plan.people.filter((person) => person.unitId === unit.id)
     const pieces = people.flatMap((person) => piecesOf(person, today)).sort((a, b) => a.on - b.on)
@@ -114,6 +115,17 @@ async function loadEvidence(tx: Tx, plan: Plan, today: Day, token: () => string)
   }
   let serial = 0
   const passed = plan.people.flatMap((person) => (person.passed === null ? [] : [{ ...person, passed: person.passed }]))
+  await tx.lessonProgress.createMany({
+    data: passed.flatMap((person) =>
+      lessons.map((lesson) => ({
+        personId: person.id,
+        course: 'pre-job',
+        lesson,
+        openedAt: morning(person.passed),
+        completedAt: morning(person.passed),
+      })),
+    ),
+  })
   await tx.attempt.createMany({
     data: passed.map((person) => ({
       id: `${person.postId}-attempt`,
@@ -186,12 +198,13 @@ export async function loadSample(): Promise<Cast | null> {
   const plan = planStreet(today)
   const cast = castOf(plan)
   const passwordHash = await hashPassword(samplePassword)
+  const lessons = (catalogue().courses.get('pre-job')?.lessons ?? []).map((lesson) => lesson.id)
   await transact(async (tx) => {
     await tx.installation.create({ data: { id: 1, epoch: newId(now), createdAt: now, sampleLoadedOn: formatDay(today) } })
     await loadPlaces(tx, plan, now)
     await loadUnits(tx, plan, now)
     const token = await loadPeople(tx, plan, cast, passwordHash, now)
-    await loadEvidence(tx, plan, today, token)
+    await loadEvidence(tx, plan, today, token, lessons)
     await loadGrants(tx, cast, today, now)
   })
   return cast
