@@ -15,6 +15,7 @@ const {
   settings,
   callerAddress,
   isOwnOrigin,
+  bareErrorPage,
   health,
   log,
   closeDatabase,
@@ -85,6 +86,13 @@ app.all(
     }),
   }),
 )
+
+app.use((fault: { status?: number }, request: express.Request, response: express.Response, next: express.NextFunction) => {
+  if (response.headersSent) return next(fault)
+  const status = fault.status !== undefined && fault.status >= 400 && fault.status < 500 ? fault.status : 500
+  if (status === 500) log.error({ fault, path: request.path }, 'a request failed')
+  response.status(status).type('html').send(bareErrorPage(status))
+})
 
 const frame: Record<string, string | string[]> = {}
 const collector: Pick<ServerResponse, 'setHeader' | 'removeHeader'> = Object.assign(Object.create(null), {

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type EntryContext, type HandleErrorFunction } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { log } from './gateways/log.server'
@@ -42,5 +42,6 @@ export function handleDataRequest(response: Response) {
 }
 
 export const handleError: HandleErrorFunction = (fault, { request }) => {
-  if (!request.signal.aborted) log.error({ fault, path: new URL(request.url).pathname }, 'a request failed')
+  const isAnswer = isRouteErrorResponse(fault) && fault.status < 500
+  if (!request.signal.aborted && !isAnswer) log.error({ fault, path: new URL(request.url).pathname }, 'a request failed')
 }

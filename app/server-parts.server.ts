@@ -3,6 +3,7 @@ import { settings } from '~/env.server'
 import { startJobs } from '~/gateways/jobs.server'
 import { log } from '~/gateways/log.server'
 import { fastPage } from './fast-pages.server'
+import { bareErrorPage } from './http/bare-error.server'
 import { callerAddress, isOwnOrigin } from './http/caller.server'
 import { answerFast, warmFrontPage } from './http/fast.server'
 import { health } from './http/health.server'
@@ -21,6 +22,7 @@ export const serverParts = {
   closeDatabase,
   startJobs,
   answerFast,
+  bareErrorPage,
   fastPage,
   warmFrontPage,
   announceFirstCode,

@@ -66,7 +66,10 @@ export function answerFast(
   makePage: (request: IncomingMessage) => Promise<FastPage | null>,
   pass: () => void,
 ): void {
-  if (request.method !== 'GET' && request.method !== 'POST') return pass()
+  if (request.method !== 'GET' && request.method !== 'POST') {
+    pass()
+    return
+  }
   if (request.method === 'GET' && frontPage(request, response)) return
   makePage(request)
     .then(async (page) => {
