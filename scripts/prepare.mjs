@@ -55,7 +55,7 @@ export function prepare() {
   const stamp = path.join(stamps, 'packages')
   if (!fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== packages) {
     console.log('Installing packages; the first time takes a few minutes.')
-    run('npm', ['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'], { NODE_ENV: 'development' })
+    run('npm', ['install', '--no-save', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'], { NODE_ENV: 'development' })
     fs.mkdirSync(stamps, { recursive: true })
     fs.writeFileSync(stamp, packages)
   }
