@@ -7,9 +7,10 @@ import path from 'node:path'
 export const root = path.resolve(import.meta.dirname, '..')
 const stamps = path.join(root, 'node_modules/.mingbai')
 
-/** Runs a command with the terminal shared; exits with its code when it fails. */
-export function run(command, args, environment = {}) {
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } })
+/** Runs a command with the terminal shared; exits with its code when it fails. `quiet` keeps its words off standard output. */
+export function run(command, args, environment = {}, quiet = false) {
+  const stdio = quiet ? ['ignore', process.stderr, 'inherit'] : 'inherit'
+  const result = spawnSync(command, args, { cwd: root, stdio, env: { ...process.env, ...environment } })
   if (result.status !== 0) process.exit(result.status ?? 1)
 }
 
@@ -54,15 +55,15 @@ export function prepare() {
   const packages = createHash('sha256').update(fs.readFileSync(lock)).digest('hex')
   const stamp = path.join(stamps, 'packages')
   if (!fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== packages) {
-    console.log('Installing packages; the first time takes a few minutes.')
-    run('npm', ['install', '--no-save', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'], { NODE_ENV: 'development' })
+    console.error('Installing packages; the first time takes a few minutes.')
+    run('npm', ['install', '--no-save', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'], { NODE_ENV: 'development' }, true)
     fs.mkdirSync(stamps, { recursive: true })
     fs.writeFileSync(stamp, packages)
   }
   const generated = path.join(root, 'prisma/generated/client.ts')
   if (!fs.existsSync(generated)) fs.rmSync(path.join(stamps, 'client'), { force: true })
   once('client', ['prisma/schema.prisma', 'package-lock.json'], () =>
-    run(bin('prisma'), ['generate'], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' }),
+    run(bin('prisma'), ['generate'], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' }, true),
   )
 }
 
@@ -75,7 +76,7 @@ const sources = () =>
 export function buildIfStale() {
   if (!fs.existsSync(path.join(root, 'build/server/index.js'))) fs.rmSync(path.join(stamps, 'build'), { force: true })
   once('build', sources(), () => {
-    console.log('Building.')
-    run(bin('tsx'), ['scripts/build.ts'])
+    console.error('Building.')
+    run(bin('tsx'), ['scripts/build.ts'], {}, true)
   })
 }

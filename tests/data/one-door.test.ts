@@ -12,7 +12,7 @@ const suggestion = (id: string, text: string) => ({ id, at, page: '/', text })
 describe('one door in front of the database', () => {
   beforeAll(emptyDatabase)
 
-  it(`keeps every acknowledged write beside transactions that wait in real time and roll back`, { timeout: 240_000 }, async () => {
+  it(`keeps every acknowledged write beside transactions that wait in real time and roll back`, { timeout: 3_600_000 }, async () => {
     const acknowledged: string[] = []
     let dirty = 0
     const writer = async (lane: number, count: number) => {
