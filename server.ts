@@ -22,6 +22,7 @@ const {
   startJobs,
   answerFast,
   fastPage,
+  fastPost,
   warmFrontPage,
   announceFirstCode,
 } = build.entry.module.serverParts
@@ -103,10 +104,17 @@ const collector: Pick<ServerResponse, 'setHeader' | 'removeHeader'> = Object.ass
 })
 secure(Object.create(null), Object.assign(Object.create(null), collector), () => undefined)
 const fetchHandler = createFetchHandler(build, 'production')
-const renderPage = (page: string, headers: Record<string, string>) =>
-  fetchHandler(new Request(settings.publicUrl + page, { headers }), { address: 'inside', requestId: 'front page' })
+type Render = Parameters<typeof warmFrontPage>[0]
+const renderPage: Render = (page, headers, context, body) => {
+  const plain = Object.entries(headers).flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : []))
+  return fetchHandler(
+    new Request(settings.publicUrl + page, { method: body ? 'POST' : 'GET', headers: plain, body: body ?? null }),
+    context,
+  )
+}
 
-const answer = (request: IncomingMessage, response: ServerResponse) => answerFast(request, response, fastPage, () => app(request, response))
+const answer = (request: IncomingMessage, response: ServerResponse) =>
+  answerFast(request, response, request.method === 'POST' ? fastPost : fastPage, () => app(request, response))
 const server = createServer(answer)
 server.keepAliveTimeout = 65_000
 const stopJobs = startJobs()

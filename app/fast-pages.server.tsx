@@ -1,23 +1,21 @@
 import type { IncomingMessage } from 'node:http'
-import { text } from 'node:stream/consumers'
 import type { LinkDescriptor } from '@remix-run/node'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
-import { callerAddress, isOwnOrigin } from './http/caller.server'
-import { contextOf } from './http/context.server'
+import { askedOf } from './http/asked.server'
+import { contextAround } from './http/caller.server'
+import { type Ctx, contextOf } from './http/context.server'
+import type { FastPage } from './http/fast.server'
 import { shellFacts } from './http/shell-facts.server'
 import { translator } from './i18n/translator'
 import { links as rootLinks } from './root'
 import * as certificate from './routes/credentials+/C.$token'
-import * as answers from './routes/exams+/papers.$attempt.answers'
 import * as lesson from './routes/learn+/courses.$course.lessons.$lesson._index/route'
 import { CertificateCheck } from './ui/credentials/certificate-check'
 import { LessonView } from './ui/learn/lesson-view'
 import { Document } from './ui/shell/document'
 import { Shell } from './ui/shell/shell'
-
-export type FastPage = { body: string; type: string; status: number; headers: Record<string, string> }
 
 type Load = Parameters<typeof lesson.loader>[0]
 type Made = { title: string; body: ReactNode; links: LinkDescriptor[]; robots: boolean; headers: Record<string, string> }
@@ -52,7 +50,6 @@ const sheet = ({ rel, href, type }: { rel?: string; href?: string; type?: string
  */
 export async function fastPage(request: IncomingMessage): Promise<FastPage | null> {
   const url = request.url ?? ''
-  if (request.method === 'POST') return savedAnswers(request, url)
   for (const { pattern, names, make } of pages) {
     const match = pattern.exec(url)
     if (match) return makeDocument(request, url, Object.fromEntries(names.map((name, nth) => [name, match[nth + 1]])), make)
@@ -66,14 +63,35 @@ async function makeDocument(
   params: Record<string, string | undefined>,
   make: (typeof pages)[number]['make'],
 ): Promise<FastPage | null> {
-  const headers = { Cookie: incoming.headers.cookie ?? '', 'Accept-Language': incoming.headers['accept-language'] ?? '' }
-  const request = new Request(`http://inside${url}`, { headers })
+  const request = askedOf(url, incoming.headers)
   const context = contextAround(incoming)
   const ctx = await contextOf(request, context)
   const i18n = translator(ctx.locale)
   const made = await make({ request, params, context }, i18n.t).catch(() => null)
   if (made === null) return null
+  const [before, between, after] = frameOf(ctx, url, made)
+  const words = (node: ReactNode) => renderToStaticMarkup(<I18nextProvider i18n={i18n}>{node}</I18nextProvider>)
+  return {
+    body: `${before}${words(ctx.actor?.name)}${between}${words(made.body)}${after}`,
+    type: 'text/html; charset=utf-8',
+    status: 200,
+    headers: { 'Cache-Control': 'private, no-store', ...made.headers },
+  }
+}
+
+/** Stand for what changes from reader to reader; no name and no page of ours holds them. */
+const nameHere = '\uE001'
+const bodyHere = '\uE002'
+const mostFrames = 500
+const frames = new Map<string, [string, string, string]>()
+
+/** Everything around a page: the same for all who see this page in this view with these roles. */
+function frameOf(ctx: Ctx, url: string, made: Made): [string, string, string] {
   const facts = shellFacts(ctx)
+  const key = JSON.stringify([facts.preferences, facts.roles, facts.name === null, made.robots ? '' : url, made.title])
+  const known = frames.get(key)
+  if (known) return known
+  const i18n = translator(ctx.locale)
   const head = (
     <>
       {made.robots && <meta name="robots" content="noindex, nofollow" />}
@@ -89,50 +107,16 @@ async function makeDocument(
         script={facts.script}
         head={head}
       >
-        <Shell facts={facts} here={url}>
-          {made.body}
+        <Shell facts={{ ...facts, name: facts.name && nameHere }} here={url}>
+          {bodyHere}
         </Shell>
       </Document>
     </I18nextProvider>,
   )
-  return {
-    body: `<!DOCTYPE html>${html}`,
-    type: 'text/html; charset=utf-8',
-    status: 200,
-    headers: { 'Cache-Control': 'private, no-store', ...made.headers },
-  }
-}
-
-const answersAt = /^\/papers\/([^/?]+)\/answers$/
-const mostAnswerBytes = 64_000
-
-const contextAround = (incoming: IncomingMessage) => ({
-  address: callerAddress(incoming.socket.remoteAddress, incoming.headers['x-forwarded-for']),
-  requestId: '',
-})
-
-/** The one post that comes twenty times a paper. Its body is read only when it is small and comes from our own page. */
-async function savedAnswers(incoming: IncomingMessage, url: string): Promise<FastPage | null> {
-  const attempt = answersAt.exec(url)?.[1]
-  const length = Number(incoming.headers['content-length'])
-  if (attempt === undefined || !(length > 0 && length <= mostAnswerBytes) || !isOwnOrigin(incoming.headers)) return null
-  const { cookie = '', 'content-type': type = '', 'accept-language': language = '' } = incoming.headers
-  const request = new Request(`http://inside${url}`, {
-    method: 'POST',
-    headers: { Cookie: cookie, 'Content-Type': type, 'Accept-Language': language },
-    body: await text(incoming),
-  })
-  const said = await answers.action({ request, params: { attempt }, context: contextAround(incoming) }).catch((fault: unknown) => {
-    if (fault instanceof Response) return fault
-    throw fault
-  })
-  return {
-    body: await said.text(),
-    type: said.headers.get('Content-Type') ?? 'text/plain',
-    status: said.status,
-    headers: {
-      'Cache-Control': 'private, no-store',
-      ...(said.headers.has('Location') ? { Location: said.headers.get('Location') ?? '' } : {}),
-    },
-  }
+  const [beforeBody = '', after = ''] = html.split(bodyHere)
+  const [before = '', between = ''] = beforeBody.split(nameHere)
+  if (frames.size >= mostFrames) frames.clear()
+  const frame: [string, string, string] = [`<!DOCTYPE html>${before}`, between, after]
+  frames.set(key, frame)
+  return frame
 }

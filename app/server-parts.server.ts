@@ -3,6 +3,7 @@ import { settings } from '~/env.server'
 import { startJobs } from '~/gateways/jobs.server'
 import { log } from '~/gateways/log.server'
 import { fastPage } from './fast-pages.server'
+import { fastPost } from './fast-posts.server'
 import { bareErrorPage } from './http/bare-error.server'
 import { callerAddress, isOwnOrigin } from './http/caller.server'
 import { answerFast, warmFrontPage } from './http/fast.server'
@@ -24,6 +25,7 @@ export const serverParts = {
   answerFast,
   bareErrorPage,
   fastPage,
+  fastPost,
   warmFrontPage,
   announceFirstCode,
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { IsolationLevel, SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils'
+import { keepStatements } from './kept-statements.server'
 
 const pragmas = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000']
 const expected: Record<string, string> = { journal_mode: 'wal', synchronous: '2', foreign_keys: '1', busy_timeout: '5000' }
@@ -85,6 +86,7 @@ export class OneDoorSqlite implements SqlDriverAdapterFactory {
   async connect(): Promise<SqlDriverAdapter> {
     const connection = await this.#stock.connect()
     await prepareConnection(connection)
+    keepStatements(connection)
     const enter = makeDoor()
     const alone = async <T>(work: () => Promise<T>): Promise<T> => {
       if (insideTransaction.getStore()) throw new Error('inside a transaction only tx may be used')

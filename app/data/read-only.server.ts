@@ -1,5 +1,6 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { SqlDriverAdapter, SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { keepStatements } from './kept-statements.server'
 import { insideTransaction } from './one-door.server'
 
 /** The stock adapter on a connection that cannot write. It waits for nobody and sees only what is committed. */
@@ -16,6 +17,7 @@ export class ReadOnlySqlite implements SqlDriverAdapterFactory {
     const connection = await this.#stock.connect()
     for (const pragma of ['busy_timeout = 5000', 'foreign_keys = ON', 'synchronous = FULL', 'query_only = ON'])
       await connection.queryRaw({ sql: `PRAGMA ${pragma}`, args: [], argTypes: [] })
+    keepStatements(connection)
     const refuseInside = () => {
       if (insideTransaction.getStore()) throw new Error('inside a transaction only tx may be used')
     }

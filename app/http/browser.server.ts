@@ -1,10 +1,11 @@
 import { settings } from '~/env.server'
 import { newCode } from '~/gateways/secrets.server'
+import type { Asked } from './asked.server'
 
 const name = 'mingbai_browser'
 
 /** What this browser is called in the sign-in limits: a random mark that it was given when somebody signed in here. */
-export function browserMark(request: Request): string | null {
+export function browserMark(request: Asked): string | null {
   const cookies = request.headers.get('Cookie') ?? ''
   return new RegExp(`(?:^|; )${name}=([0-9A-Z]{32})(?:;|$)`).exec(cookies)?.[1] ?? null
 }

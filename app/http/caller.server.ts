@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { settings } from '~/env.server'
 
 /**
@@ -25,3 +25,9 @@ export function isOwnOrigin(headers: IncomingHttpHeaders): boolean {
   if (origin === undefined) return site !== undefined
   return URL.canParse(origin) && (new URL(origin).host === host || origin === new URL(settings().publicUrl).origin)
 }
+
+/** What the framework is told of a request that goes round its router. */
+export const contextAround = ({ socket, headers }: IncomingMessage): { address: string; requestId: string } => ({
+  address: callerAddress(socket.remoteAddress, headers['x-forwarded-for']),
+  requestId: '',
+})

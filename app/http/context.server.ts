@@ -6,6 +6,7 @@ import { type Scope, scopeFor } from '~/domain/accounts/scope'
 import type { Day } from '~/domain/shared/day'
 import { readClock } from '~/gateways/clock.server'
 import type { Locale, Preferences } from '~/i18n/config'
+import type { Asked } from './asked.server'
 import { civilDay } from './civil-day'
 import { readPreferences } from './preferences.server'
 import { readSession, type SignedIn } from './session.server'
@@ -26,14 +27,14 @@ export type Ctx = { now: Date; today: Day; locale: Locale; preferences: Preferen
 const known = new WeakMap<AppLoadContext, Promise<Ctx>>()
 
 /** The context of a request; made once and shared by all its loaders. */
-export function contextOf(request: Request, load: AppLoadContext | undefined): Promise<Ctx> {
+export function contextOf(request: Asked, load: AppLoadContext | undefined): Promise<Ctx> {
   if (load === undefined) return makeContext(request, 'development')
   const made = known.get(load) ?? makeContext(request, load.address ?? 'development')
   known.set(load, made)
   return made
 }
 
-async function makeContext(request: Request, address: string): Promise<Ctx> {
+async function makeContext(request: Asked, address: string): Promise<Ctx> {
   const now = readClock()
   const preferences = readPreferences(request)
   const signedIn = await readSession(request, now)

@@ -1,11 +1,13 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { randomUUID } from 'node:crypto'
+import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip, gzipSync } from 'node:zlib'
 import { log } from '~/gateways/log.server'
 import type { Preferences } from '~/i18n/config'
 import { readPreferencesFrom } from './preferences.server'
 
-type Render = (path: string, headers: Record<string, string>) => Promise<Response>
+type Context = { address: string; requestId: string }
+type Render = (path: string, headers: IncomingHttpHeaders, context: Context, body?: string) => Promise<Response>
 type Kept = { plain: Buffer; zipped: Buffer }
 
 const kept = new Map<string, Kept>()
@@ -15,7 +17,7 @@ let render: Render | null = null
 const variantOf = ({ locale, theme, large }: Preferences): string => `${locale}.${theme}.${large ? 'large' : 'plain'}`
 
 async function keep(variant: string): Promise<void> {
-  const page = await render?.('/', { Cookie: `mingbai_view=${variant}` })
+  const page = await render?.('/', { cookie: `mingbai_view=${variant}` }, { address: 'inside', requestId: 'front page' })
   if (page?.status !== 200) return
   const plain = Buffer.from(await page.arrayBuffer())
   kept.set(variant, { plain, zipped: gzipSync(plain, { level: 9 }) })
@@ -36,6 +38,7 @@ const takesGzip = (request: IncomingMessage): boolean => request.headers['accept
 function send(response: ServerResponse, status: number, body: Buffer | string, zipped: boolean, headers: OutgoingHttpHeaders): void {
   response.writeHead(status, {
     ...frame,
+    'X-Request-Id': randomUUID(),
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': Buffer.byteLength(body),
     ...headers,
@@ -58,12 +61,21 @@ function frontPage(request: IncomingMessage, response: ServerResponse): boolean 
 }
 
 export type FastPage = { body: string; type: string; status: number; headers: Record<string, string> }
+/** A form that was read already and that the framework shall answer after all. */
+export type HandedOn = { path: string; headers: IncomingHttpHeaders; body: string; context: Context }
+
+async function fromFramework({ path, headers, body, context }: HandedOn): Promise<FastPage | null> {
+  const answer = await render?.(path, headers, context, body)
+  if (!answer) return null
+  const { 'content-type': type = 'text/html; charset=utf-8', ...rest } = Object.fromEntries(answer.headers)
+  return { body: await answer.text(), type, status: answer.status, headers: rest }
+}
 
 /** Answers what can be answered without the framework's router; everything else goes to `pass`. */
 export function answerFast(
   request: IncomingMessage,
   response: ServerResponse,
-  makePage: (request: IncomingMessage) => Promise<FastPage | null>,
+  makePage: (request: IncomingMessage) => Promise<FastPage | HandedOn | null>,
   pass: () => void,
 ): void {
   if (request.method !== 'GET' && request.method !== 'POST') {
@@ -72,7 +84,8 @@ export function answerFast(
   }
   if (request.method === 'GET' && frontPage(request, response)) return
   makePage(request)
-    .then(async (page) => {
+    .then(async (made) => {
+      const page = made !== null && 'path' in made ? await fromFramework(made) : made
       if (page === null) return pass()
       const zipped = page.body.length > 1400 && takesGzip(request)
       const headers = { ...page.headers, 'Content-Type': page.type, Vary: 'Accept-Encoding' }

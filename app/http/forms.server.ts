@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import type { FormAnswer, Refused } from '~/domain/shared/refusal'
+import type { Asked } from './asked.server'
 
 const secret = /password|slip|code/i
 
@@ -9,7 +10,7 @@ const secret = /password|slip|code/i
 const plainName = /^(?!constructor$)[a-z][\w-]{0,60}$/i
 
 /** What a request's form says. A body that is no form says nothing, and is answered like an empty one. */
-export const formOf = (request: Request): Promise<FormData> => request.formData().catch(() => new FormData())
+export const formOf = (request: Asked): Promise<FormData> => request.formData().catch(() => new FormData())
 
 function typedValues(form: FormData): Record<string, string> {
   return Object.fromEntries(

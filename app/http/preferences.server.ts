@@ -1,9 +1,10 @@
 import { type Locale, type Preferences, readLocale } from '~/i18n/config'
+import type { Asked } from './asked.server'
 
 const cookieName = 'mingbai_view'
 
 /** Language, theme and type size of this browser: the cookie, else what the browser asks for, else Chinese. */
-export const readPreferences = (request: Request): Preferences =>
+export const readPreferences = (request: Asked): Preferences =>
   readPreferencesFrom(request.headers.get('Cookie') ?? '', request.headers.get('Accept-Language'))
 
 /** The same from the two headers. */

@@ -1,7 +1,8 @@
 import { type Day, parseDay } from '~/domain/shared/day'
+import type { Asked } from './asked.server'
 
 /** Reads filters from an address: what is missing, empty or unknown is null, never a fault. */
-export function readQuery(request: Request) {
+export function readQuery(request: Asked) {
   const { searchParams, search } = new URL(request.url)
   const text = (name: string): string | null => searchParams.get(name)?.trim().slice(0, 200) || null
   const oneOf = <T extends string>(name: string, known: readonly T[]): T | null =>

@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type AppLoadContext, redirect } from '@remix-run/node'
 import { passwordIsFresh } from '~/domain/accounts/session-limits'
 import { Forbidden, NotFound } from '~/domain/shared/faults'
+import type { Asked } from './asked.server'
 import { type Actor, type Ctx, contextOf, holds } from './context.server'
 import { toResponse } from './errors.server'
 
@@ -19,14 +20,12 @@ export type Audience = 'anyone' | 'person' | 'manager' | 'supervisor' | 'adminis
 
 export type Signed = Ctx & { actor: Actor }
 type CtxFor<A extends Audience> = A extends 'anyone' ? Ctx : Signed
-type Served<A extends Audience, T> = (
-  ctx: CtxFor<A>,
-  args: { request: Request; params: Record<string, string | undefined> },
-) => Promise<T> | T
+type Params = Record<string, string | undefined>
+type Served<A extends Audience, T> = (ctx: CtxFor<A>, args: { request: Asked; params: Params }) => Promise<T> | T
 
 const isSigned = (ctx: Ctx): ctx is Signed => ctx.actor !== null
 
-function admit(ctx: Ctx, audience: Audience, request: Request): void {
+function admit(ctx: Ctx, audience: Audience, request: Asked): void {
   if (audience === 'anyone') return
   if (!isSigned(ctx)) throw toSignIn(request)
   if (ctx.actor.mustSetPassword && new URL(request.url).pathname.replace(/\.data$/, '') !== '/password') throw redirect('/password')
@@ -34,7 +33,7 @@ function admit(ctx: Ctx, audience: Audience, request: Request): void {
   if (audience === 'administrator' || !holds(ctx.actor, audience, ctx.today)) throw new Forbidden()
 }
 
-function toSignIn(request: Request): Response {
+function toSignIn(request: Asked): Response {
   const url = new URL(request.url)
   const next = request.method === 'GET' ? url.pathname.replace(/\.data$/, '') + url.search : '/me'
   return redirect(`/sign-in?next=${encodeURIComponent(next)}`)
@@ -45,7 +44,7 @@ function toSignIn(request: Request): Response {
  * NotFound and Forbidden become 404 and 403.
  */
 export function serve<A extends Audience, T>(audience: A, handler: Served<A, T>) {
-  return async ({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs): Promise<T> => {
+  return async ({ request, params, context }: { request: Asked; params: Params; context: AppLoadContext }): Promise<T> => {
     const ctx = await contextOf(request, context)
     try {
       admit(ctx, audience, request)
@@ -57,14 +56,14 @@ export function serve<A extends Audience, T>(audience: A, handler: Served<A, T>)
 }
 
 /** A parameter of the address; absent is not found. */
-export function param(params: Record<string, string | undefined>, name: string): string {
+export function param(params: Params, name: string): string {
   const value = params[name]
   if (!value) throw new NotFound()
   return value
 }
 
 /** For sensitive acts: sends to the password page first when it was not given in the last minutes. */
-export function requireFreshPassword(ctx: Signed, request: Request): void {
+export function requireFreshPassword(ctx: Signed, request: Asked): void {
   if (passwordIsFresh(ctx.actor.passwordAt, ctx.now)) return
   const url = new URL(request.url)
   const back = url.pathname.replace(/\.data$/, '') + url.search

@@ -3,6 +3,7 @@ import { sessionStore, touchSession } from '~/data/accounts/sessions.server'
 import { idleEnd, sessionLimits } from '~/domain/accounts/session-limits'
 import { settings } from '~/env.server'
 import { newCode } from '~/gateways/secrets.server'
+import type { Asked } from './asked.server'
 
 const lucia = new Lucia(sessionStore, {
   sessionExpiresIn: new TimeSpan(365, 'd'),
@@ -32,7 +33,7 @@ export type SignedIn = {
 const seenWithin = { console: 60_000, learner: 3_600_000 } as const
 
 /** Who sent this request, by its cookie; null for nobody and for sessions past their idle or absolute end. */
-export async function readSession(request: Request, now: Date): Promise<SignedIn | null> {
+export async function readSession(request: Asked, now: Date): Promise<SignedIn | null> {
   const sessionId = lucia.readSessionCookie(request.headers.get('Cookie') ?? '')
   if (!sessionId) return null
   const [stored, user] = await sessionStore.getSessionAndUser(sessionId)
@@ -49,7 +50,7 @@ export async function readSession(request: Request, now: Date): Promise<SignedIn
 
 /** Starts a session with a new id and returns the Set-Cookie header. An older session of this browser is ended. */
 export async function startSession(
-  request: Request,
+  request: Asked,
   accountId: string,
   kind: 'console' | 'learner',
   now: Date,
@@ -71,7 +72,7 @@ export async function startSession(
 }
 
 /** Ends the session of this browser, if any, and returns the Set-Cookie header that forgets it. */
-export async function endSession(request: Request): Promise<string> {
+export async function endSession(request: Asked): Promise<string> {
   const sessionId = lucia.readSessionCookie(request.headers.get('Cookie') ?? '')
   if (sessionId) await lucia.invalidateSession(sessionId)
   return lucia.createBlankSessionCookie().serialize()

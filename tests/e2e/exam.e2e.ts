@@ -70,7 +70,7 @@ test('answers are saved as given, survive a cut network and a closed tab, and tw
   expect(saved(site, attempt)).toBe(5)
 
   // The other tab learns that the paper is closed, and what it gives then is not taken.
-  await radios(second, 3).nth(1).check()
+  await radios(second, 3).nth(1).click({ noWaitAfter: true })
   await second.waitForURL(/\/result/)
   expect(saved(site, attempt)).toBe(5)
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Tx, transact } from '../transact.server'
+import type { Tx } from '../transact.server'
+import { transactTogether } from '../transact-together.server'
 
 /** An answer as JSON text, or null to take it back; `now` is when it reached the server. */
 export type AnswerToSave = { attemptId: string; personId: string; ordinal: number; answer: string | null; now: Date }
@@ -24,21 +25,23 @@ async function writeAll(tx: Tx, answers: readonly AnswerToSave[]): Promise<Reado
 }
 
 let gathering: Batch | null = null
-let before: Promise<unknown> = Promise.resolve()
 
 function gather(): Batch {
   const answers = new Map<string, AnswerToSave>()
-  const written = before.then(() => {
+  const written = transactTogether((tx) => {
     gathering = null
-    return transact((tx) => writeAll(tx, [...answers.values()]))
+    return writeAll(tx, [...answers.values()])
   })
-  before = written.catch(() => null)
-  return { answers, written }
+  const batch = { answers, written }
+  written.catch(() => {
+    if (gathering === batch) gathering = null
+  })
+  return batch
 }
 
 /**
- * Saves answers; resolves after COMMIT with how many were kept. What arrives while a transaction is under way shares the next one,
- * so that a hall full of people costs a few transactions. Of two answers to one question in a batch the later counts.
+ * Saves answers; resolves after COMMIT with how many were kept. Those that share a transaction share
+ * its one statement, so that a hall full of people costs a few. Of two answers to one question in a batch the later counts.
  */
 export async function saveAnswersTogether(answers: readonly AnswerToSave[]): Promise<number> {
   gathering ??= gather()

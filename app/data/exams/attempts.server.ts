@@ -33,11 +33,10 @@ const source = `"Attempt" a JOIN "Unit" u ON u."id" = a."unitId"`
 
 /** One attempt, only if it is this person's (or of a record merged into his). */
 export function findOwnAttempt(personId: string, attemptId: string): AttemptRow | null {
-  const found = statement(`${family} SELECT ${columns} FROM ${source} WHERE a."id" = ? AND a."personId" IN (SELECT "id" FROM family)`).get(
-    personId,
-    attemptId,
-  )
-  return found === undefined ? null : attemptRow.parse(found)
+  const found = statement(`SELECT ${columns} FROM ${source} WHERE a."id" = ?`).get(attemptId)
+  if (found === undefined) return null
+  const attempt = attemptRow.parse(found)
+  return attempt.personId === personId || findFamily(personId).includes(attempt.personId) ? attempt : null
 }
 
 /** Every attempt of a person at a course, newest first. */

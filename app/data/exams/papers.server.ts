@@ -10,6 +10,8 @@ const answerRows = z.array(
   z.object({ ordinal: z.coerce.number(), questionId: z.string(), revision: z.coerce.number(), answer: z.string().nullable() }),
 )
 
+const idRows = z.array(z.object({ id: z.string() }))
+
 export type NewAttempt = {
   id: string
   personId: string
@@ -23,17 +25,18 @@ export type NewAttempt = {
 
 /** The open paper of a person (all his records) at a course, if there is one. */
 export async function openPaper(tx: Tx, personIds: readonly string[], course: string): Promise<string | null> {
-  const open = await tx.attempt.findFirst({
-    where: { personId: { in: [...personIds] }, course, closedAt: null },
-    orderBy: { startedAt: 'desc' },
-    select: { id: true },
-  })
-  return open?.id ?? null
+  const open = idRows.parse(
+    await tx.$queryRaw`SELECT "id" FROM "Attempt" WHERE "course" = ${course} AND "closedAt" IS NULL
+      AND "personId" IN (SELECT "value" FROM json_each(${JSON.stringify(personIds)})) ORDER BY "startedAt" DESC LIMIT 1`,
+  )
+  return open[0]?.id ?? null
 }
 
 /** A paper is handed out. */
 export async function recordAttempt(tx: Tx, attempt: NewAttempt, drawn: readonly DrawnQuestion[]): Promise<void> {
-  await tx.attempt.create({ data: attempt })
+  const { id, personId, course, position, unitId, postId, startedAt, deadlineAt } = attempt
+  await tx.$executeRaw`INSERT INTO "Attempt" ("id", "personId", "course", "position", "unitId", "postId", "startedAt", "deadlineAt")
+    VALUES (${id}, ${personId}, ${course}, ${position}, ${unitId}, ${postId}, ${startedAt}, ${deadlineAt})`
   const list = JSON.stringify(drawn.map(({ question, options }, at) => [at + 1, question.id, question.revision, JSON.stringify(options)]))
   await tx.$executeRaw`INSERT INTO "AttemptQuestion" ("attemptId", "ordinal", "questionId", "revision", "options")
     SELECT ${attempt.id}, json_extract("value", '$[0]'), json_extract("value", '$[1]'), json_extract("value", '$[2]'), json_extract("value", '$[3]')
@@ -68,11 +71,8 @@ export async function closePaper(tx: Tx, { attemptId, exam, now, by, issue }: Cl
   )
   const late = now > attempt.deadlineAt
   const closedAt = late ? attempt.deadlineAt : now
-  const { count } = await tx.attempt.updateMany({
-    where: { id: attemptId, closedAt: null },
-    data: { closedAt, closedBy: late ? 'deadline' : 'person', score: graded.score, passed: graded.passed },
-  })
-  if (count === 0) return false
+  await tx.$executeRaw`UPDATE "Attempt" SET "closedAt" = ${closedAt}, "closedBy" = ${late ? 'deadline' : 'person'},
+    "score" = ${graded.score}, "passed" = ${graded.passed} WHERE "id" = ${attemptId}`
   const right = JSON.stringify(answered.filter((_, at) => graded.right[at]).map((row) => row.ordinal))
   await tx.$executeRaw`UPDATE "AttemptQuestion" SET "right" = ("ordinal" IN (SELECT "value" FROM json_each(${right}))) WHERE "attemptId" = ${attemptId}`
   if (graded.passed) await recordPass(tx, { attempt: { ...attempt, closedAt }, gives: exam.gives, at: now, by, issue })

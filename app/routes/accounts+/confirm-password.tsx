@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { isRefused } from '~/domain/shared/refusal'
+import type { Asked } from '~/http/asked.server'
 import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { safeNext, serve } from '~/http/serve.server'
 import { notePassword } from '~/http/session.server'
@@ -15,7 +16,7 @@ import { provePassword } from '~/usecases/accounts/prove-password.server'
 
 const form = z.object({ password: z.string('accounts:error.passwordMissing').max(1000, 'accounts:refusal.present') })
 
-const nextOf = (request: Request) => safeNext(new URL(request.url).searchParams.get('next'), '/account')
+const nextOf = (request: Asked) => safeNext(new URL(request.url).searchParams.get('next'), '/account')
 
 export const loader = serve('person', ({ actor }) => {
   if (!actor.hasPassword) throw redirect('/password')

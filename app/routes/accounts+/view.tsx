@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
+import type { Asked } from '~/http/asked.server'
 import { formOf } from '~/http/forms.server'
 import { preferencesCookie } from '~/http/preferences.server'
 import { safeNext, serve } from '~/http/serve.server'
@@ -13,7 +14,7 @@ const chosen = z.object({
 })
 
 /** The page the buttons stood on, where it does not say so itself. */
-function pageBefore(request: Request): string | null {
+function pageBefore(request: Asked): string | null {
   const before = request.headers.get('Referer')
   return before !== null && URL.canParse(before) ? new URL(before).pathname + new URL(before).search : null
 }

@@ -11,6 +11,7 @@ import { placeTree } from '~/domain/org/place-tree'
 import { formatDay } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused } from '~/domain/shared/refusal'
+import type { Asked } from '~/http/asked.server'
 import { actorScope } from '~/http/context.server'
 import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { readQuery } from '~/http/query.server'
@@ -25,7 +26,7 @@ const day = z.string('org:error.day.missing').max(20, 'org:error.day.notADay')
 const span = z.object({ from: day, to: day.optional() })
 
 /** The choices made so far all stand in the address; each page asks for one more. */
-function choicesOf(request: Request) {
+function choicesOf(request: Asked) {
   const query = readQuery(request)
   const [account, role, unit, place] = [query.text('account'), query.oneOf('role', roles), query.text('unit'), query.text('place')]
   return {

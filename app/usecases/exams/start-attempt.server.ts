@@ -2,7 +2,7 @@ import { examOf } from '~/content/exam.server'
 import { asPast, findAttempts, findCompletedLessons, findFamily, findPaperQuestions } from '~/data/exams/attempts.server'
 import { openPaper, recordAttempt } from '~/data/exams/papers.server'
 import { findSeats } from '~/data/org/seats.server'
-import { transact } from '~/data/transact.server'
+import { transactTogether } from '~/data/transact-together.server'
 import { drawPaper } from '~/domain/exams/draw-paper'
 import type { Exam } from '~/domain/exams/exam'
 import { startVerdict } from '~/domain/exams/may-start'
@@ -46,7 +46,7 @@ export async function startAttempt({
   const drawn = drawFor(exam, id, last?.id)
   const deadlineAt = new Date(now.getTime() + exam.minutes * 60_000)
   const family = findFamily(personId)
-  return transact(async (tx) => {
+  return transactTogether(async (tx) => {
     const open = await openPaper(tx, family, course)
     if (open !== null) return { kind: 'open' as const, attemptId: open }
     await recordAttempt(tx, { id, personId, course, position, unitId, postId, startedAt: now, deadlineAt }, drawn)

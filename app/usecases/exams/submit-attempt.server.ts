@@ -1,7 +1,7 @@
 import { examOf } from '~/content/exam.server'
 import { findOwnAttempt } from '~/data/exams/attempts.server'
 import { closePaper } from '~/data/exams/papers.server'
-import { transact } from '~/data/transact.server'
+import { transactTogether } from '~/data/transact-together.server'
 import { NotFound } from '~/domain/shared/faults'
 import { issueTools } from '~/gateways/issue-tools.server'
 
@@ -17,5 +17,5 @@ export async function submitAttempt({ personId, accountId, attemptId, now }: Sub
   if (!attempt || !exam) throw new NotFound()
   if (attempt.closedAt !== null) return false
   const issue = issueTools(now)
-  return transact((tx) => closePaper(tx, { attemptId, exam, now, by: accountId, issue }))
+  return transactTogether((tx) => closePaper(tx, { attemptId, exam, now, by: accountId, issue }))
 }

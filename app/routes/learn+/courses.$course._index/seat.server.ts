@@ -1,6 +1,7 @@
 import { catalogue } from '~/content/catalogue.server'
 import { findSeats, type Seat } from '~/data/org/seats.server'
 import { NotFound } from '~/domain/shared/faults'
+import type { Asked } from '~/http/asked.server'
 import type { Signed } from '~/http/serve.server'
 
 export type NamedSeat = { id: string; unit: string; position: string; positionId: string }
@@ -14,7 +15,7 @@ export const inWords = (seat: Seat, ctx: Signed): NamedSeat => ({
 })
 
 /** The seat that the address names. Somebody else's is not found. */
-export function seatIn(request: Request, ctx: Signed): NamedSeat | null {
+export function seatIn(request: Asked, ctx: Signed): NamedSeat | null {
   const id = new URL(request.url).searchParams.get('seat')
   if (!id) return null
   const seat = findSeats(ctx.actor.personId).find((one) => one.id === id)

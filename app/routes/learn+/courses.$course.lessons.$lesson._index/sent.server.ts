@@ -1,10 +1,11 @@
 import type { Sent } from '~/domain/learn/read-answer'
+import type { Asked } from '~/http/asked.server'
 
 const text = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '')
 const most = 12
 
 /** What a piece's form sent. A body that is no form sends nothing, and is told so like an empty one. */
-export async function sentIn(request: Request): Promise<Sent> {
+export async function sentIn(request: Asked): Promise<Sent> {
   const form = await request.formData().catch(() => new FormData())
   const numbers = Array.from({ length: most }, (_, index) => index + 1)
   return {
@@ -16,4 +17,4 @@ export async function sentIn(request: Request): Promise<Sent> {
 }
 
 /** Does a script ask, which shows the answer in place? */
-export const wantsJson = (request: Request): boolean => (request.headers.get('Accept') ?? '').includes('application/json')
+export const wantsJson = (request: Asked): boolean => (request.headers.get('Accept') ?? '').includes('application/json')

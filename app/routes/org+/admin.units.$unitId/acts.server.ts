@@ -4,6 +4,7 @@ import { slipText } from '~/domain/accounts/slip'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused, type Refused } from '~/domain/shared/refusal'
 import { settings } from '~/env.server'
+import type { Asked } from '~/http/asked.server'
 import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { readQuery } from '~/http/query.server'
 import type { Signed } from '~/http/serve.server'
@@ -37,7 +38,7 @@ const forms = {
 type Done = { kind: string } | Refused
 
 /** Parses the form of one act, does it, and goes back to the unit; or shows the form again with what was typed. */
-async function act<S extends z.ZodType>(request: Request, schema: S, back: string, run: (value: z.output<S>) => Promise<Done>) {
+async function act<S extends z.ZodType>(request: Asked, schema: S, back: string, run: (value: z.output<S>) => Promise<Done>) {
   const form = await formOf(request)
   const read = parseForm(form, schema)
   if (!read.ok) return formRefused(read.answer)
@@ -45,7 +46,7 @@ async function act<S extends z.ZodType>(request: Request, schema: S, back: strin
   return isRefused(outcome) ? refusedForm(outcome, form) : redirect(back)
 }
 
-async function makeManager(ctx: Signed, request: Request, unitId: string) {
+async function makeManager(ctx: Signed, request: Asked, unitId: string) {
   const form = await formOf(request)
   const read = parseForm(form, forms.manager)
   if (!read.ok) return formRefused(read.answer)
@@ -65,7 +66,7 @@ async function makeManager(ctx: Signed, request: Request, unitId: string) {
   }
 }
 
-export async function actOnUnit(ctx: Signed, request: Request, unitId: string) {
+export async function actOnUnit(ctx: Signed, request: Asked, unitId: string) {
   const query = readQuery(request)
   const chosen = query.oneOf('do', unitActs)
   const back = (done: string) => `/admin/units/${unitId}?done=${done}`
