@@ -8,36 +8,61 @@ import { contextAround } from './http/caller.server'
 import { type Ctx, contextOf } from './http/context.server'
 import type { FastPage } from './http/fast.server'
 import { shellFacts } from './http/shell-facts.server'
+import type { Locale } from './i18n/config'
 import { translator } from './i18n/translator'
 import { links as rootLinks } from './root'
 import * as certificate from './routes/credentials+/C.$token'
 import * as lesson from './routes/learn+/courses.$course.lessons.$lesson._index/route'
 import { CertificateCheck } from './ui/credentials/certificate-check'
+import { remembering } from './ui/kit/remembering.server'
 import { LessonView } from './ui/learn/lesson-view'
 import { Document } from './ui/shell/document'
 import { Shell } from './ui/shell/shell'
 
 type Load = Parameters<typeof lesson.loader>[0]
-type Made = { title: string; body: ReactNode; links: LinkDescriptor[]; robots: boolean; headers: Record<string, string> }
-type Words = ReturnType<typeof translator>['t']
+/** `body` is HTML. */
+type Made = { title: string; body: string; links: LinkDescriptor[]; robots: boolean; headers: Record<string, string> }
 
-async function madeCertificate(load: Load, words: Words): Promise<Made> {
+const remembered = remembering(5000)
+
+/** `element` as HTML, made once for all that asks for the same `facts` in the same words. */
+const bodyOf = (locale: Locale, facts: unknown, element: ReactNode): string =>
+  remembered(JSON.stringify([locale, facts]), () => inWords(locale, element))
+
+const inWords = (locale: Locale, element: ReactNode): string =>
+  renderToStaticMarkup(<I18nextProvider i18n={translator(locale)}>{element}</I18nextProvider>)
+
+async function madeCertificate(load: Load, locale: Locale): Promise<Made> {
   const { data } = await certificate.loader(load)
   return {
-    title: certificate.handle.title(words, data),
-    body: <CertificateCheck check={data.check} />,
+    title: certificate.handle.title(translator(locale).t, data),
+    body: bodyOf(locale, data.check, <CertificateCheck check={data.check} />),
     links: [],
     robots: true,
     headers: certificate.headers(),
   }
 }
 
-async function madeLesson(load: Load, words: Words): Promise<Made> {
-  const page = await lesson.loader(load)
-  return { title: lesson.handle.title(words, page), body: <LessonView page={page} />, links: lesson.links(), robots: false, headers: {} }
+/** Stand for what changes from reader to reader; no name and no page of ours holds them. */
+const nameHere = '\uE001'
+const bodyHere = '\uE002'
+const endHere = '\uE003'
+
+async function madeLesson(load: Load, locale: Locale): Promise<Made> {
+  const { html, end, ...facts } = await lesson.loader(load)
+  const page = { ...facts, html: bodyHere, end: endHere }
+  const [before = '', rest = ''] = bodyOf(locale, facts, <LessonView page={page} />).split(bodyHere)
+  const [between = '', after = ''] = rest.split(endHere)
+  return {
+    title: lesson.handle.title(translator(locale).t, page),
+    body: before + html + between + end + after,
+    links: lesson.links(),
+    robots: false,
+    headers: {},
+  }
 }
 
-const pages: { pattern: RegExp; names: string[]; make: (load: Load, words: Words) => Promise<Made> }[] = [
+const pages: { pattern: RegExp; names: string[]; make: (load: Load, locale: Locale) => Promise<Made> }[] = [
   { pattern: /^\/C\/([^/?]+)$/i, names: ['token'], make: madeCertificate },
   { pattern: /^\/courses\/([a-z0-9-]+)\/lessons\/([a-z0-9-]+)(?:\?|$)/, names: ['course', 'lesson'], make: madeLesson },
 ]
@@ -66,57 +91,50 @@ async function makeDocument(
   const request = askedOf(url, incoming.headers)
   const context = contextAround(incoming)
   const ctx = await contextOf(request, context)
-  const i18n = translator(ctx.locale)
-  const made = await make({ request, params, context }, i18n.t).catch(() => null)
+  const made = await make({ request, params, context }, ctx.locale).catch(() => null)
   if (made === null) return null
   const [before, between, after] = frameOf(ctx, url, made)
-  const words = (node: ReactNode) => renderToStaticMarkup(<I18nextProvider i18n={i18n}>{node}</I18nextProvider>)
   return {
-    body: `${before}${words(ctx.actor?.name)}${between}${words(made.body)}${after}`,
+    body: before + (ctx.actor ? bodyOf(ctx.locale, ctx.actor.name, ctx.actor.name) : '') + between + made.body + after,
     type: 'text/html; charset=utf-8',
     status: 200,
     headers: { 'Cache-Control': 'private, no-store', ...made.headers },
   }
 }
 
-/** Stand for what changes from reader to reader; no name and no page of ours holds them. */
-const nameHere = '\uE001'
-const bodyHere = '\uE002'
+type Frame = [before: string, between: string, after: string]
+const frames = new Map<string, Frame>()
 const mostFrames = 500
-const frames = new Map<string, [string, string, string]>()
 
 /** Everything around a page: the same for all who see this page in this view with these roles. */
-function frameOf(ctx: Ctx, url: string, made: Made): [string, string, string] {
+function frameOf(ctx: Ctx, url: string, made: Made): Frame {
   const facts = shellFacts(ctx)
   const key = JSON.stringify([facts.preferences, facts.roles, facts.name === null, made.robots ? '' : url, made.title])
   const known = frames.get(key)
   if (known) return known
-  const i18n = translator(ctx.locale)
-  const head = (
-    <>
-      {made.robots && <meta name="robots" content="noindex, nofollow" />}
-      {[...rootLinks(), ...made.links].map((link) => ('href' in link ? sheet(link) : null))}
-    </>
-  )
-  const html = renderToStaticMarkup(
-    <I18nextProvider i18n={i18n}>
-      <Document
-        locale={ctx.locale}
-        preferences={ctx.preferences}
-        title={`${made.title} · ${i18n.t('shell:name')}`}
-        script={facts.script}
-        head={head}
-      >
-        <Shell facts={{ ...facts, name: facts.name && nameHere }} here={url}>
-          {bodyHere}
-        </Shell>
-      </Document>
-    </I18nextProvider>,
-  )
-  const [beforeBody = '', after = ''] = html.split(bodyHere)
-  const [before = '', between = ''] = beforeBody.split(nameHere)
   if (frames.size >= mostFrames) frames.clear()
-  const frame: [string, string, string] = [`<!DOCTYPE html>${before}`, between, after]
+  const [beforeBody = '', after = ''] = frameHtml(ctx, url, made).split(bodyHere)
+  const [before = '', between = ''] = beforeBody.split(nameHere)
+  const frame: Frame = [`<!DOCTYPE html>${before}`, between, after]
   frames.set(key, frame)
   return frame
+}
+
+function frameHtml(ctx: Ctx, url: string, { title, robots, links }: Made): string {
+  const { t } = translator(ctx.locale)
+  const facts = shellFacts(ctx)
+  const head = (
+    <>
+      {robots && <meta name="robots" content="noindex, nofollow" />}
+      {[...rootLinks(), ...links].map((link) => ('href' in link ? sheet(link) : null))}
+    </>
+  )
+  return inWords(
+    ctx.locale,
+    <Document locale={ctx.locale} preferences={ctx.preferences} title={`${title} · ${t('shell:name')}`} script={facts.script} head={head}>
+      <Shell facts={{ ...facts, name: facts.name && nameHere }} here={url}>
+        {bodyHere}
+      </Shell>
+    </Document>,
+  )
 }

@@ -35,12 +35,12 @@ export async function warmFrontPage(renderPage: Render, headers: OutgoingHttpHea
 const zip = promisify(gzip)
 const takesGzip = (request: IncomingMessage): boolean => request.headers['accept-encoding']?.includes('gzip') === true
 
-function send(response: ServerResponse, status: number, body: Buffer | string, zipped: boolean, headers: OutgoingHttpHeaders): void {
+function send(response: ServerResponse, status: number, body: Buffer, zipped: boolean, headers: OutgoingHttpHeaders): void {
   response.writeHead(status, {
     ...frame,
     'X-Request-Id': randomUUID(),
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Length': Buffer.byteLength(body),
+    'Content-Length': body.length,
     ...headers,
     ...(zipped ? { 'Content-Encoding': 'gzip' } : {}),
   })
@@ -87,9 +87,10 @@ export function answerFast(
     .then(async (made) => {
       const page = made !== null && 'path' in made ? await fromFramework(made) : made
       if (page === null) return pass()
-      const zipped = page.body.length > 1400 && takesGzip(request)
+      const body = Buffer.from(page.body)
+      const zipped = body.length > 1400 && takesGzip(request)
       const headers = { ...page.headers, 'Content-Type': page.type, Vary: 'Accept-Encoding' }
-      send(response, page.status, zipped ? await zip(page.body, { level: 5 }) : page.body, zipped, headers)
+      send(response, page.status, zipped ? await zip(body, { level: 5 }) : body, zipped, headers)
     })
     .catch((fault: unknown) => {
       log.error({ fault, path: request.url }, 'a fast answer failed')

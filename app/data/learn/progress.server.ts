@@ -16,8 +16,10 @@ export const findFamily = (personId: string): string[] =>
 
 const progressRow = z.object({ lesson: z.string(), completedAt: z.string().nullable() })
 
+export type Progress = { readonly opened: ReadonlySet<string>; readonly done: ReadonlySet<string> }
+
 /** The lessons of a course that a person has opened, and which of them are done. */
-export function findProgress(personId: string, course: string): { opened: Set<string>; done: Set<string> } {
+export function findProgress(personId: string, course: string): Progress {
   const rows = statement(`${family}
     SELECT "lesson", "completedAt" FROM "LessonProgress" WHERE "personId" IN (SELECT "id" FROM family) AND "course" = ?`)
     .all(personId, course)

@@ -3,26 +3,16 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import type { Locale } from '~/i18n/config'
 import { translator } from '~/i18n/translator'
+import { remembering } from '../kit/remembering.server'
 import { type EndProps, LessonEnd } from './lesson-end'
 import { PieceBox, type PieceProps } from './piece'
 import { VideoBox, type VideoProps } from './video-box'
 
-const kept = new Map<string, string>()
-const most = 2000
-
 const inWords = (locale: Locale, element: ReactElement): string =>
   renderToStaticMarkup(<I18nextProvider i18n={translator(locale)}>{element}</I18nextProvider>)
 
-/** Many people see the same piece unanswered: its HTML is kept. The oldest goes when there are too many. */
-function remembered(key: string, make: () => string): string {
-  const known = kept.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  const oldest = kept.size >= most ? kept.keys().next().value : undefined
-  if (oldest !== undefined) kept.delete(oldest)
-  kept.set(key, made)
-  return made
-}
+/** Many people see the same piece unanswered: its HTML is kept. */
+const remembered = remembering(2000)
 
 /** A piece as HTML: the same in the page and in the answer to a script. */
 export const pieceHtml = (locale: Locale, props: PieceProps): string =>

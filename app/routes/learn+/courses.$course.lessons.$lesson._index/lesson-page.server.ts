@@ -5,7 +5,7 @@ import { asksOf, getLesson, getPiece } from '~/content/lessons-find.server'
 import { pictureIn } from '~/content/pictures.server'
 import type { Piece } from '~/content/schema'
 import { findAnswers } from '~/data/learn/answers.server'
-import { findProgress } from '~/data/learn/progress.server'
+import { findProgress, type Progress } from '~/data/learn/progress.server'
 import { findWatched } from '~/data/learn/watches.server'
 import { seedOf } from '~/domain/learn/piece-seed'
 import { nextAfter } from '~/domain/learn/progress'
@@ -78,12 +78,12 @@ function videoOf(reading: Reading, id: string): { html: string; missing: boolean
 
 export type LessonPage = { html: string; end: string; done: boolean }
 
-/** The whole lesson for this person: prose, pieces with what was answered, videos, and what comes next. */
-export async function lessonPage(reading: Reading): Promise<LessonPage> {
+/** The whole lesson for this person, whose progress may be read already: prose, pieces with what was answered, videos, and what comes next. */
+export async function lessonPage(reading: Reading, read?: Progress): Promise<LessonPage> {
   const { ctx, course, lesson } = reading
   const key = { personId: ctx.actor.personId, course: course.id, lesson: lesson.id }
   const answers = findAnswers(key)
-  const progress = findProgress(key.personId, course.id)
+  const progress = read ?? findProgress(key.personId, course.id)
   const segments = await segmentsOf(lesson, ctx.locale, dressIn(ctx.locale))
   const parts = segments.map((segment) => partOf(reading, segment, answers))
   const left = parts.flatMap((part) => part.left ?? [])

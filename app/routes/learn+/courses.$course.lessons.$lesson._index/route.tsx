@@ -13,8 +13,8 @@ export const loader = serve('person', async (ctx, { request, params }) => {
   const seat = seatIn(request, ctx)
   const reading = readingOf(ctx, param(params, 'course'), param(params, 'lesson'), seat)
   const { course, lesson } = reading
-  await openLesson(ctx.actor, { course: course.id, lesson: lesson.id }, ctx.now)
-  const page = await lessonPage(reading)
+  const progress = await openLesson(ctx.actor, { course: course.id, lesson: lesson.id }, ctx.now)
+  const page = await lessonPage(reading, progress)
   const { title, situation, minutes } = lesson[ctx.locale]
   const number = course.lessons.indexOf(lesson) + 1
   return {
