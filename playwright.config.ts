@@ -8,7 +8,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   workers: 2,
   fullyParallel: false,
-  retries: 0,
+  retries: 1,
   forbidOnly: true,
   use: {
     actionTimeout: 15_000,

@@ -110,20 +110,29 @@ function StreetFilter({ street }: { street: Street }) {
   const ranges = [{ value: '1', label: t('street.only') }]
   return (
     <div className="no-print mt-6">
-      <form method="get" className="grid grid-cols-2 items-end gap-x-4 lg:grid-cols-3">
-        <Field name="name" label={t('street.search')} type="search" value={filter.name} maxLength={60} autoComplete="off" />
-        <Select name="place" label={t('street.place')} value={filter.place} options={street.places} empty={t('street.anyPlace')} />
-        <Select name="only" label={t('street.show')} value={filter.only ? '1' : ''} options={ranges} empty={t('street.all')} />
-        <Select name="sector" label={t('street.sector')} value={filter.sector} options={street.sectors} empty={t('street.anySector')} />
-        <Select name="trait" label={t('street.trait')} value={filter.trait} options={street.traits} empty={t('street.anyTrait')} />
-        <div className="mb-5 flex items-end gap-6">
-          <Button>{t('unit.filter')}</Button>
-          {filter.isOn && (
-            <a href="?" className="inline-flex min-h-touch items-center">
-              {t('unit.clear')}
-            </a>
-          )}
+      <form method="get">
+        <div className="grid items-end gap-x-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_auto]">
+          <Field name="name" label={t('street.search')} type="search" value={filter.name} maxLength={60} autoComplete="off" />
+          <Select name="place" label={t('street.place')} value={filter.place} options={street.places} empty={t('street.anyPlace')} />
+          <div className="mb-5 flex items-end gap-6">
+            <Button>{t('unit.filter')}</Button>
+            {filter.isOn && (
+              <a href="?" className="inline-flex min-h-touch items-center">
+                {t('unit.clear')}
+              </a>
+            )}
+          </div>
         </div>
+        <details open={filter.sector !== '' || filter.trait !== '' || filter.only} className="mb-4">
+          <summary className="inline-flex min-h-touch cursor-pointer items-center underline underline-offset-4">
+            {t('street.moreFilters')}
+          </summary>
+          <div className="grid grid-cols-1 gap-x-4 pt-2 sm:grid-cols-3">
+            <Select name="sector" label={t('street.sector')} value={filter.sector} options={street.sectors} empty={t('street.anySector')} />
+            <Select name="trait" label={t('street.trait')} value={filter.trait} options={street.traits} empty={t('street.anyTrait')} />
+            <Select name="only" label={t('street.show')} value={filter.only ? '1' : ''} options={ranges} empty={t('street.all')} />
+          </div>
+        </details>
       </form>
       {street.listed > 0 && <p className="mb-4 text-ink2">{t('street.listed', { n: street.listed })}</p>}
     </div>
