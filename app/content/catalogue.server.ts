@@ -3,7 +3,7 @@ import path from 'node:path'
 import { type LoadedCourse, loadCourses } from './courses.server'
 import { type CatalogueDuty, loadDuties } from './duties.server'
 import { type Problem, type Report, readYaml } from './read-file.server'
-import { type Bank, bank, type Card, card, type Question, type Video, video } from './schema'
+import { type Bank, bank, type Card, card, type Question, type StatedDuty, type Video, video } from './schema'
 import { loadVocabulary, type Vocabulary } from './vocabulary.server'
 
 export type LoadedBank = { slug: string; topics: ReadonlyMap<string, Bank>; questions: ReadonlyMap<string, Question> }
@@ -13,6 +13,8 @@ export type Catalogue = {
   root: string
   vocabulary: Vocabulary
   duties: ReadonlyMap<string, CatalogueDuty>
+  /** Duties that are shown and reminded of, and never given a standing. */
+  stated: ReadonlyMap<string, StatedDuty>
   courses: ReadonlyMap<string, LoadedCourse>
   banks: ReadonlyMap<string, LoadedBank>
   cards: ReadonlyMap<string, Card>
@@ -52,7 +54,7 @@ export function loadCatalogue(root: string, report: Report): Catalogue {
   return {
     root,
     vocabulary,
-    duties: loadDuties(root, vocabulary, report),
+    ...loadDuties(root, vocabulary, report),
     courses: loadCourses(root, report),
     banks: new Map(folderNames('banks').map((slug) => [slug, loadBank(root, slug, report)])),
     cards: files('cards', (file) => readYaml(file, card, report)),

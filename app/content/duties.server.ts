@@ -2,34 +2,49 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Duty } from '../domain/duties/facts'
 import { type Report, readYaml } from './read-file.server'
-import { type DutyText, duties as dutiesSchema } from './schema'
+import { type DutyText, duties as dutiesSchema, type StatedDuty } from './schema'
 import type { Vocabulary } from './vocabulary.server'
 
 /** A duty as the rule needs it, with the words it is shown in. */
 export type CatalogueDuty = { rule: Duty; words: DutyText }
 
+export type LoadedDuties = { duties: ReadonlyMap<string, CatalogueDuty>; stated: ReadonlyMap<string, StatedDuty> }
+
+/** Not duties: which row of the source documents is served where. */
+const notDuties = new Set(['rows.yaml'])
+
 /** Reads content/duties/*.yaml; a duty with `each: position` becomes one per position. */
-export function loadDuties(root: string, vocabulary: Vocabulary, report: Report): ReadonlyMap<string, CatalogueDuty> {
+export function loadDuties(root: string, vocabulary: Vocabulary, report: Report): LoadedDuties {
   const folder = path.join(root, 'duties')
   const byId = new Map<string, CatalogueDuty>()
+  const stated = new Map<string, StatedDuty>()
   for (const name of fs
     .readdirSync(folder)
-    .filter((entry) => entry.endsWith('.yaml'))
+    .filter((entry) => entry.endsWith('.yaml') && !notDuties.has(entry))
     .sort()) {
     const file = path.join(folder, name)
     for (const entry of readYaml(file, dutiesSchema, report) ?? []) {
-      const expanded =
-        entry.each === 'position' ? [...vocabulary.positions.keys()].map((position) => forPosition(entry, position)) : [entry]
-      for (const duty of expanded) {
-        const problem = (message: string) => report({ file, line: 1, message: `${duty.id}: ${message}` })
-        if (byId.has(duty.id)) problem('two duties with this id')
-        checkReferences(duty, vocabulary, problem)
-        byId.set(duty.id, { rule: ruleOf(duty), words: duty })
-      }
+      const problemOf = (id: string) => (message: string) => report({ file, line: lineOf(file, entry.id), message: `${id}: ${message}` })
+      if (byId.has(entry.id) || stated.has(entry.id)) problemOf(entry.id)('two duties with this id: give one another id')
+      checkReferences(entry, vocabulary, problemOf(entry.id))
+      if (entry.computed === false) stated.set(entry.id, entry)
+      else for (const duty of expanded(entry, vocabulary)) byId.set(duty.id, { rule: ruleOf(duty), words: duty })
     }
   }
-  return byId
+  return { duties: byId, stated }
 }
+
+const lineOf = (file: string, id: string): number =>
+  Math.max(
+    1,
+    fs
+      .readFileSync(file, 'utf8')
+      .split('\n')
+      .findIndex((line) => line.trim() === `- id: ${id}`) + 1,
+  )
+
+const expanded = (entry: DutyText, vocabulary: Vocabulary): DutyText[] =>
+  entry.each === 'position' ? [...vocabulary.positions.keys()].map((position) => forPosition(entry, position)) : [entry]
 
 function forPosition(entry: DutyText, position: string): DutyText {
   const fill = (value: string) => value.replaceAll('{position}', position)
@@ -41,14 +56,21 @@ function forPosition(entry: DutyText, position: string): DutyText {
   }
 }
 
-function checkReferences(duty: DutyText, vocabulary: Vocabulary, problem: (message: string) => void) {
+function checkReferences(duty: DutyText | StatedDuty, vocabulary: Vocabulary, problem: (message: string) => void) {
+  const isEach = 'each' in duty && duty.each === 'position'
   for (const position of duty.positions)
-    if (position !== '*' && !vocabulary.positions.has(position)) problem(`there is no position ${position}`)
+    if (position !== '*' && !isEach && !vocabulary.positions.has(position)) problem(`there is no position ${position}`)
   for (const trait of duty.traits)
     if (!trait.startsWith('programme-') && !vocabulary.traits.has(trait)) problem(`there is no trait ${trait}`)
-  for (const { kind } of duty.counts) if (!vocabulary.evidenceKinds.has(kind)) problem(`there is no kind of evidence ${kind}`)
+  if (duty.binds === 'unit' && duty.positions.length > 0) problem('a unit duty lists no positions: write []')
+  if (duty.binds !== 'unit' && duty.positions.length === 0) problem('name its positions, or "*" for any')
+  if (duty.computed === false) return
+  for (const { kind, topic } of duty.counts) {
+    if (!vocabulary.evidenceKinds.has(kind)) problem(`there is no kind of evidence ${kind}`)
+    if (topic !== '*' && !vocabulary.evidenceTopics.some((word) => word.id === topic))
+      problem(`there is no topic ${topic} in vocabulary/evidence.yaml`)
+  }
   if (duty.cadence.kind === 'gate' && duty.binds !== 'post') problem('a gate binds a post')
-  if (duty.binds === 'unit' && duty.positions.length > 0) problem('a unit duty lists no positions')
 }
 
 const ruleOf = (duty: DutyText): Duty => ({

@@ -20,12 +20,16 @@ const period = z.string().transform((value, context) => {
 
 /** How far a fact was checked. V1: clause read in full text. V1r: in a reprint. V2: second-hand, shown as such. S: local policy text. */
 const mark = z.enum(['V1', 'V1r', 'V2', 'S'])
-export const source = z.strictObject({
+const clause = z.strictObject({
   of: text,
   mark,
   quote: text.optional(),
-  also: z.array(z.strictObject({ of: text, mark, quote: text.optional() })).optional(),
+  /** Where a reprint was read (V2). */
+  page: text.optional(),
+  /** The source document in content/sources that holds the quotation (S). */
+  document: slug.optional(),
 })
+export const source = clause.extend({ also: z.array(clause).optional() })
 
 export const word = z.strictObject({ id: z.string().regex(/^[a-z0-9{}-]+$/), zh: text, en: text, group: z.string().optional() })
 export const words = z.array(word)
@@ -39,26 +43,60 @@ export const cadence = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rolling'), every: period, opens: period, first: period }),
 ])
 
-export const duty = z.strictObject({
-  id: z.string().regex(/^[a-z0-9{}-]+$/),
-  each: z.literal('position').optional(),
+const dutyId = z.string().regex(/^[a-z0-9{}-]+$/)
+const dutyBase = {
   title: bilingual,
   plain: bilingual,
   binds: z.enum(['unit', 'person', 'post']),
   positions: z.array(z.string()),
   traits: z.array(z.string()),
-  bars: z.boolean(),
   from: day,
   to: day.nullable(),
-  counts: z.array(z.strictObject({ kind: z.string(), topic: z.string(), sameUnit: z.boolean() })).min(1),
-  cadence,
-  content: slug.nullable(),
   jurisdiction: text,
   force: z.enum(['law', 'rule', 'standard', 'policy', 'plan']),
   source,
   policy: bilingual.optional(),
+}
+
+export const duty = z.strictObject({
+  id: dutyId,
+  computed: z.literal(true).optional(),
+  each: z.literal('position').optional(),
+  ...dutyBase,
+  /** What is asked for: of duties of one thing that bind the same people the shortest interval leads. */
+  thing: slug,
+  /** everywhere: in force without being asked for. place: where a place has switched it on, from that day. */
+  adopt: z.enum(['everywhere', 'place']),
+  bars: z.boolean(),
+  counts: z.array(z.strictObject({ kind: z.string(), topic: z.string(), sameUnit: z.boolean() })).min(1),
+  cadence,
+  content: slug.nullable(),
 })
-export const duties = z.array(duty)
+
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a day of the year, MM-DD')
+
+/** A duty whose rhythm the rule cannot express: shown with its clause and a reminder, never given a standing. */
+export const statedDuty = z.strictObject({
+  id: dutyId,
+  computed: z.literal(false),
+  ...dutyBase,
+  rhythm: z.enum([
+    'ongoing',
+    'periodic',
+    'per-event',
+    'on-change',
+    'before-start',
+    'per-term',
+    'per-school-year',
+    'per-intake',
+    'two-yearly',
+  ]),
+  /** The rhythm as the clause has it. */
+  when: bilingual,
+  /** When in the year to think of it. */
+  remind: z.array(z.strictObject({ from: monthDay, to: monthDay, what: bilingual })),
+})
+export const duties = z.array(z.discriminatedUnion('computed', [statedDuty, duty]))
 
 export const card = z.strictObject({ id: slug, five: z.array(bilingual).length(5), rests: z.array(source).min(1) })
 
@@ -169,6 +207,7 @@ export const video = z.object({
 
 export type Word = z.output<typeof word>
 export type DutyText = z.output<typeof duty>
+export type StatedDuty = z.output<typeof statedDuty>
 export type Card = z.output<typeof card>
 export type Course = z.output<typeof course>
 export type CourseInEnglish = z.output<typeof courseInEnglish>
