@@ -59,7 +59,9 @@ describe('a lesson that goes round the router', () => {
   it('shows what this reader has done, and not what the one before has', async () => {
     const now = new Date('2026-03-21T02:00:00Z')
     await transact((tx) =>
-      tx.lessonProgress.create({ data: { personId: 'wang', course: 'pre-job', lesson: 'pre-job-02-doors', openedAt: now, completedAt: now } }),
+      tx.lessonProgress.create({
+        data: { personId: 'wang', course: 'pre-job', lesson: 'pre-job-02-doors', openedAt: now, completedAt: now },
+      }),
     )
     expect(await (await get(lesson, wang)).text()).toContain('lesson-before')
     expect(await (await get(lesson, bold)).text()).not.toContain('lesson-before')
