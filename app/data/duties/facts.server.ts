@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Duty, Evidence, Facts, Person, Post, Unit } from '~/domain/duties/facts'
+import type { Duty, Evidence, Facts, Person, Post, Unit, Waiver } from '~/domain/duties/facts'
 import { type Day, parseDay } from '~/domain/shared/day'
 import { statement } from '../db.server'
 
@@ -43,6 +43,9 @@ const evidenceRow = z.object({
   revokedOn: z.string().nullable(),
 })
 
+const adoptionRow = z.object({ dutyId: z.string(), unitId: z.string(), from: z.string(), to: z.string().nullable() })
+const waiverRow = z.object({ dutyId: z.string(), subjectId: z.string(), from: z.string(), through: z.string() })
+
 const rows = <S extends z.ZodType>(sql: string, ids: readonly string[], shape: S): z.output<S>[] =>
   statement(sql)
     .all(JSON.stringify(ids))
@@ -57,6 +60,12 @@ const peopleOf = `WITH RECURSIVE family("id") AS (
 const evidenceOf = `SELECT e."id", e."kind", e."topic", e."subjectId", e."unitId", e."on", e."passed", e."validThrough",
   (SELECT MIN(r."on") FROM "EvidenceEntry" r WHERE r."revokes" = e."id") AS "revokedOn"
   FROM "EvidenceEntry" e WHERE e."entry" = 'evidence' AND e."subjectId" ${listed}`
+
+const adoptionsOf = `SELECT a."dutyId", u."id" AS "unitId", a."from", a."to" FROM "DutyAdoption" a
+  JOIN "Place" p ON p."id" = a."placeId"
+  JOIN "Place" at ON substr(at."path", 1, length(p."path")) = p."path"
+  JOIN "Unit" u ON u."placeId" = at."id" WHERE u."id" ${listed}`
+const waiversOf = `SELECT "dutyId", "subjectId", "from", "through" FROM "Waiver" WHERE "subjectId" ${listed}`
 
 const toUnit =
   (traits: ReadonlyMap<string, z.output<typeof traitRow>[]>) =>
@@ -97,8 +106,35 @@ const toEvidence = (row: z.output<typeof evidenceRow>): Evidence => ({
   revokedOn: openDay(row.revokedOn),
 })
 
-/** Everything the rule needs to answer for these people: all their posts anywhere, the units of those, merged records, evidence. */
-export function factsOfPeople(personIds: readonly string[], duties: readonly Duty[]): Facts {
+/**
+ * The duties as they are in force at these units: those that a place has to switch on, where and since when one has. A duty that is
+ * switched on at none of them is left out.
+ */
+export function dutiesAt(duties: readonly Duty[], unitIds: readonly string[]): Duty[] {
+  const adoptions = groupedBy(rows(adoptionsOf, unitIds, adoptionRow), (row) => row.dutyId)
+  return duties.flatMap((duty) => {
+    if (duty.adopted === undefined) return [duty]
+    const found = adoptions.get(duty.id)
+    if (found === undefined) return []
+    const byUnit = groupedBy(found, (row) => row.unitId)
+    const adopted = new Map([...byUnit].map(([unit, held]) => [unit, held.map(({ from, to }) => ({ from: day(from), to: openDay(to) }))]))
+    return [{ ...duty, adopted }]
+  })
+}
+
+const waiversFor = (subjectIds: readonly string[]): Waiver[] =>
+  rows(waiversOf, subjectIds, waiverRow).map(({ dutyId, subjectId, from, through }) => ({
+    duty: dutyId,
+    subject: subjectId,
+    from: day(from),
+    through: day(through),
+  }))
+
+/**
+ * Everything the rule needs to answer for these people, and for these units too: all their posts anywhere, the units of those,
+ * merged records, evidence, waivers.
+ */
+export function factsOfPeople(personIds: readonly string[], duties: readonly Duty[], unitIds: readonly string[] = []): Facts {
   const people: Person[] = rows(peopleOf, personIds, personRow).map(({ id, mergedIntoId }) => ({ id, mergedInto: mergedIntoId }))
   const ids = people.map((person) => person.id)
   const posts = rows(
@@ -106,9 +142,19 @@ export function factsOfPeople(personIds: readonly string[], duties: readonly Dut
     ids,
     postRow,
   ).map(toPost)
-  const units = loadUnits([...new Set(posts.map((post) => post.unit))])
-  const evidence = rows(evidenceOf, [...ids, ...units.map((unit) => unit.id)], evidenceRow).map(toEvidence)
-  return { duties, units, people, posts, evidence, waivers: [] }
+  const units = loadUnits([...new Set([...posts.map((post) => post.unit), ...unitIds])])
+  const owners = [...ids, ...units.map((unit) => unit.id)]
+  return {
+    duties: dutiesAt(
+      duties,
+      units.map((unit) => unit.id),
+    ),
+    units,
+    people,
+    posts,
+    evidence: rows(evidenceOf, owners, evidenceRow).map(toEvidence),
+    waivers: waiversFor([...owners, ...posts.map((post) => post.id)]),
+  }
 }
 
 /** The same for everybody who ever held a post at these units. */
@@ -118,10 +164,9 @@ export function factsOfUnits(unitIds: readonly string[], duties: readonly Duty[]
     unitIds,
     personRow,
   )
-  const facts = factsOfPeople(
+  return factsOfPeople(
     holders.map((holder) => holder.id),
     duties,
+    unitIds,
   )
-  const known = new Set(facts.units.map((unit) => unit.id))
-  return { ...facts, units: [...facts.units, ...loadUnits(unitIds.filter((id) => !known.has(id)))] }
 }

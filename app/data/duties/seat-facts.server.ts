@@ -4,7 +4,7 @@ import { asIfConfirmed, type PassedPaper } from '~/domain/duties/seat'
 import { type Day, parseDay } from '~/domain/shared/day'
 import { statement } from '../db.server'
 import { findSeats, type Seat } from '../org/seats.server'
-import { factsOfPeople, loadUnits } from './facts.server'
+import { factsOfPeople } from './facts.server'
 
 /** How content and the calendar turn a passed paper into evidence. */
 export type PaperRules = {
@@ -65,15 +65,19 @@ function startOf(seat: Seat): Day {
 
 /** All that a person's own page needs. Join requests that wait are judged as the posts they would become. */
 export function seatFacts(actorPersonId: string, duties: readonly Duty[], rules: PaperRules): SeatFacts {
-  const known = factsOfPeople([actorPersonId], duties)
-  const family = known.people.map((person) => person.id)
-  const personId = known.people.find((person) => person.mergedInto === null)?.id ?? actorPersonId
+  const { people } = factsOfPeople([actorPersonId], [])
+  const family = people.map((person) => person.id)
+  const personId = people.find((person) => person.mergedInto === null)?.id ?? actorPersonId
   const seats = findSeats(personId)
   const waiting = seats.filter((seat) => seat.postId === null)
+  const known = factsOfPeople(
+    [actorPersonId],
+    duties,
+    waiting.map((seat) => seat.unitId),
+  )
   const papers = papersOf(personId, family, waiting, rules)
   const facts = asIfConfirmed(
     known,
-    loadUnits([...new Set(waiting.map((seat) => seat.unitId))]),
     waiting.map((seat) => ({ id: seat.id, person: personId, unit: seat.unitId, position: seat.position, from: startOf(seat) })),
     papers,
   )

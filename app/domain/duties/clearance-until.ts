@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../shared/day'
 import type { FactIndex, PostNode } from './fact-index'
+import type { Held } from './facts'
 import { stretchOf } from './ledger'
 import { mayWork } from './may-work'
 import { isBarring, postNode, requirementsOf } from './requirement'
@@ -31,15 +32,13 @@ function lapsesAfter(index: FactIndex, postId: string, day: Day): Day[] {
   )
 }
 
-type Span = { readonly from: Day; readonly to: Day | null }
-
 /** Days later than `on` on which a fact about the holder, her units or a barring duty begins or has ended, in order. */
 function changesAfter(index: FactIndex, node: PostNode, on: Day): readonly Day[] {
   const later = new Set<Day>()
   const note = (day: Day | null): void => {
     if (day !== null && day > on) later.add(day)
   }
-  const noteSpan = ({ from, to }: Span): void => {
+  const noteSpan = ({ from, to }: Held): void => {
     note(from)
     if (to !== null) note(addDays(to, 1))
   }
@@ -51,6 +50,7 @@ function changesAfter(index: FactIndex, node: PostNode, on: Day): readonly Day[]
   for (const duty of index.duties.values()) {
     if (!isBarring(duty)) continue
     noteSpan(duty.duty)
+    for (const { post } of [node, ...node.person.posts]) duty.duty.adopted?.get(post.unit)?.forEach(noteSpan)
     for (const subject of [node, node.person, node.unit])
       for (const { from, through } of duty.waivers.get(subject)?.waivers ?? []) noteSpan({ from, to: through })
   }

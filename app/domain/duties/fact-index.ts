@@ -1,6 +1,6 @@
-import { type Day, ENDLESS } from '../shared/day'
+import { ENDLESS } from '../shared/day'
 import { codeTopics, regardOf, topicCode } from './counted'
-import type { Duty, Evidence, Facts, Post, Unit, Waiver } from './facts'
+import type { Duty, Evidence, Facts, Held, Post, Unit, Waiver } from './facts'
 import { fileEvidence, type Ledger } from './ledger'
 import { survivors } from './merged'
 import type { Spell, Spells } from './spells'
@@ -76,7 +76,7 @@ export function indexFacts(facts: Facts): FactIndex {
 }
 
 /** The days from … to as a spell. */
-export function spanOf(held: { readonly from: Day; readonly to: Day | null }): Spell {
+export function spanOf(held: Held): Spell {
   return { first: held.from, last: held.to ?? ENDLESS }
 }
 

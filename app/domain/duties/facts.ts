@@ -38,7 +38,12 @@ export type Duty = {
   readonly to: Day | null
   readonly counts: readonly Countable[]
   readonly cadence: Cadence
+  /** Where a duty is in force only once a place has switched it on: the days on which it is, by unit. Absent: everywhere. */
+  readonly adopted?: ReadonlyMap<string, readonly Held[]>
 }
+
+/** Days from … to, both included; open-ended without `to`. */
+export type Held = { readonly from: Day; readonly to: Day | null }
 
 export type TraitSpan = { readonly trait: string; readonly from: Day; readonly to: Day | null }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../shared/day'
-import type { Evidence, Facts, Unit } from './facts'
+import type { Evidence, Facts } from './facts'
 import { isMissing, type Requirement } from './requirement'
 
 /** A join request that waits, as the post it would become. */
@@ -22,11 +22,10 @@ export type PassedPaper = {
 }
 
 /**
- * The facts as they will be once these join requests are confirmed: each is a post under its own id, each passed paper
+ * The facts, with the units of these seats, as they will be once the join requests are confirmed: each is a post under its own id, each passed paper
  * is evidence under the attempt's id and the topic. For showing what is still missing; nothing of it is written.
  */
-export function asIfConfirmed(facts: Facts, units: readonly Unit[], seats: readonly WaitingSeat[], passed: readonly PassedPaper[]): Facts {
-  const known = new Set(facts.units.map((unit) => unit.id))
+export function asIfConfirmed(facts: Facts, seats: readonly WaitingSeat[], passed: readonly PassedPaper[]): Facts {
   const evidence = passed.flatMap(({ attempt, person, unit, on, gives }): Evidence[] =>
     gives.map(({ kind, topic }) => ({
       id: `${attempt}/${kind}/${topic}`,
@@ -42,7 +41,6 @@ export function asIfConfirmed(facts: Facts, units: readonly Unit[], seats: reado
   )
   return {
     ...facts,
-    units: [...facts.units, ...units.filter((unit) => !known.has(unit.id))],
     posts: [...facts.posts, ...seats.map((seat) => ({ ...seat, to: null }))],
     evidence: [...facts.evidence, ...evidence],
   }
