@@ -60,6 +60,8 @@ export const routesContract: Record<string, RouteContract> = {
   '/admin/grants': { loader: 'administrator', action: null, scope: 'none' },
   '/admin/grants/new': { loader: 'administrator', action: 'administrator', scope: 'none' },
   '/admin/grants/:grantId': { loader: 'administrator', action: 'administrator', scope: 'none' },
+  '/admin/duties': { loader: 'administrator', action: null, scope: 'none' },
+  '/admin/duties/:dutyId': { loader: 'administrator', action: 'administrator', scope: 'none' },
   '/admin/audit': { loader: 'administrator', action: null, scope: 'none' },
   '/admin/audit.csv': { loader: 'administrator', action: null, scope: 'none' },
   '/admin/suggestions': { loader: 'administrator', action: 'administrator', scope: 'none' },

@@ -56,6 +56,9 @@ function forPosition(entry: DutyText, position: string): DutyText {
   }
 }
 
+const isTopic = (topic: string, { evidenceTopics, positions }: Vocabulary): boolean =>
+  evidenceTopics.some(({ id }) => id === topic || [...positions.keys()].some((position) => id.replace('{position}', position) === topic))
+
 function checkReferences(duty: DutyText | StatedDuty, vocabulary: Vocabulary, problem: (message: string) => void) {
   const isEach = 'each' in duty && duty.each === 'position'
   for (const position of duty.positions)
@@ -67,8 +70,7 @@ function checkReferences(duty: DutyText | StatedDuty, vocabulary: Vocabulary, pr
   if (duty.computed === false) return
   for (const { kind, topic } of duty.counts) {
     if (!vocabulary.evidenceKinds.has(kind)) problem(`there is no kind of evidence ${kind}`)
-    if (topic !== '*' && !vocabulary.evidenceTopics.some((word) => word.id === topic))
-      problem(`there is no topic ${topic} in vocabulary/evidence.yaml`)
+    if (topic !== '*' && !isTopic(topic, vocabulary)) problem(`there is no topic ${topic} in vocabulary/evidence.yaml`)
   }
   if (duty.cadence.kind === 'gate' && duty.binds !== 'post') problem('a gate binds a post')
 }
@@ -83,4 +85,5 @@ const ruleOf = (duty: DutyText): Duty => ({
   to: duty.to,
   counts: duty.counts,
   cadence: duty.cadence,
+  ...(duty.adopt === 'place' ? { adopted: new Map() } : {}),
 })

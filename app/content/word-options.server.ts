@@ -1,5 +1,5 @@
 import type { Bilingual, Locale } from '../i18n/config'
-import type { Vocabulary } from './vocabulary.server'
+import type { Catalogue } from './catalogue.server'
 
 type Word = Bilingual & { id: string; group?: string | undefined }
 
@@ -12,9 +12,10 @@ export const wordFor = (words: ReadonlyMap<string, Word>, id: string, locale: Lo
 
 /** Words for the ids that audit entries hold under these names; several ids are parted by spaces. */
 export function detailWords(
-  { traits, sectors, positions, placeKinds }: Vocabulary,
+  { vocabulary, duties }: Pick<Catalogue, 'vocabulary' | 'duties'>,
   locale: Locale,
 ): (name: string, value: string) => string {
+  const { traits, sectors, positions, placeKinds } = vocabulary
   const lists: Record<string, ReadonlyMap<string, Word>> = {
     trait: traits,
     traits,
@@ -25,6 +26,7 @@ export function detailWords(
     placeKind: placeKinds,
   }
   return (name, value) => {
+    if (name === 'duty') return duties.get(value)?.words.title[locale] ?? value
     const list = lists[name]
     return list === undefined
       ? value

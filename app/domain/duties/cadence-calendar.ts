@@ -9,11 +9,12 @@ import { latestWaivedDay, type WaiverFile } from './waived'
 /** Calendar periods are counted from year 0, `months` long each. */
 type Calendar = { readonly months: number; readonly lead: Period }
 
-const MONTHS: Readonly<Record<CalendarEvery, number>> = { P1M: 1, P3M: 3, P6M: 6, P1Y: 12 }
+/** How many months a calendar period has. */
+export const CALENDAR_MONTHS: Readonly<Record<CalendarEvery, number>> = { P1M: 1, P3M: 3, P6M: 6, P1Y: 12 }
 
 /** Once in every calendar period that is owed. A missed period stays overdue until one is met again. */
 export function calendarStanding(inquiry: Inquiry, cadence: CalendarCadence): Standing {
-  const calendar = { months: MONTHS[cadence.every], lead: cadence.lead }
+  const calendar = { months: CALENDAR_MONTHS[cadence.every], lead: cadence.lead }
   const current = periodOf(calendar, inquiry.on)
   const { by, coveredBefore } = evidenceAround(inquiry, calendar, current)
   if (by !== null) return met(by, lastDayOf(calendar, current))

@@ -24,7 +24,7 @@ export const loader = serve('administrator', async (ctx, { request }) => {
   const page = query.page()
   const { rows, total } = listAudit(scope, filter, { skip: (page - 1) * auditAPage, take: auditAPage })
   const unit = filter.unitId === null ? null : await findUnit(scope, filter.unitId)
-  const wordOf = detailWords(catalogue().vocabulary, ctx.locale)
+  const wordOf = detailWords(catalogue(), ctx.locale)
   return {
     rows: rows.map((row) => auditSentence(row, ctx.locale, wordOf)),
     total,

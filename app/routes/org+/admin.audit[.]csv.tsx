@@ -16,7 +16,7 @@ const most = 100_000
 export const loader = serve('administrator', (ctx, { request }) => {
   const { rows } = listAudit(actorScope(ctx, 'see'), auditFilterOf(readQuery(request)), { skip: 0, take: most })
   const words = translator(ctx.locale)
-  const wordOf = detailWords(catalogue().vocabulary, ctx.locale)
+  const wordOf = detailWords(catalogue(), ctx.locale)
   const heads = ['when', 'who', 'did', 'what', 'where', 'more'].map((name) => words.t(`org:audit.column.${name}`))
   const lines = rows.map((row) => {
     const { when, who, did, what, where, more } = auditSentence(row, ctx.locale, wordOf)

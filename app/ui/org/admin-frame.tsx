@@ -2,9 +2,9 @@ import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from '~/i18n/words'
 
-const sections = ['places', 'units', 'people', 'grants', 'audit', 'suggestions'] as const
+const sections = ['places', 'units', 'people', 'grants', 'duties', 'audit', 'suggestions'] as const
 
-/** A page of administration: where one is among its six parts, the page's one heading, and the page. */
+/** A page of administration: where one is among its parts, the page's one heading, and the page. */
 export function AdminFrame({
   title,
   lead,
