@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { catalogue } from '~/content/catalogue.server'
 import { loader as street } from '~/routes/duties+/street._index'
-import { loader as streetUnit } from '~/routes/duties+/street.units.$unitId'
+import { loader as streetUnit } from '~/routes/duties+/street.units.$unitId._index'
 import { loader as chooseUnit } from '~/routes/duties+/unit'
 import { loader as unit } from '~/routes/duties+/units.$unitId._index'
 import { emptyDatabase, setClock } from '../../factories/world'
