@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseDay } from '../domain/shared/day'
-import { parsePeriod } from '../domain/shared/period'
+import { isZero, parsePeriod } from '../domain/shared/period'
 
 const text = z.string().trim().min(1)
 export const bilingual = z.strictObject({ zh: text, en: text })
@@ -17,6 +17,7 @@ const period = z.string().transform((value, context) => {
   context.addIssue({ code: 'custom', message: `${value} is not a period (P[nY][nM][nD])` })
   return z.NEVER
 })
+const someTime = period.refine((parsed) => !isZero(parsed), 'a repeated period may not be zero')
 
 /** How far a fact was checked. V1: clause read in full text. V1r: in a reprint. V2: second-hand, shown as such. S: local policy text. */
 const mark = z.enum(['V1', 'V1r', 'V2', 'S'])
@@ -31,7 +32,14 @@ const clause = z.strictObject({
 })
 export const source = clause.extend({ also: z.array(clause).optional() })
 
-export const word = z.strictObject({ id: z.string().regex(/^[a-z0-9{}-]+$/), zh: text, en: text, group: z.string().optional() })
+export const word = z.strictObject({
+  id: z.string().regex(/^[a-z0-9{}-]+$/),
+  zh: text,
+  en: text,
+  group: z.string().optional(),
+  /** Of a trait: what the units that have it are called. */
+  units: bilingual.optional(),
+})
 export const words = z.array(word)
 const evidenceWord = word.extend({ kinds: z.array(z.string()).optional(), subjects: z.array(z.string()).optional() })
 export const evidenceWords = z.strictObject({ kinds: z.array(evidenceWord), topics: z.array(evidenceWord) })
@@ -40,7 +48,7 @@ export const cadence = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('gate'), lookback: period }),
   z.strictObject({ kind: z.literal('once'), within: period }),
   z.strictObject({ kind: z.literal('calendar'), every: z.enum(['P1M', 'P3M', 'P6M', 'P1Y']), lead: period }),
-  z.strictObject({ kind: z.literal('rolling'), every: period, opens: period, first: period }),
+  z.strictObject({ kind: z.literal('rolling'), every: someTime, opens: period, first: period }),
 ])
 
 const dutyId = z.string().regex(/^[a-z0-9{}-]+$/)
@@ -98,6 +106,39 @@ export const statedDuty = z.strictObject({
 })
 export const duties = z.array(z.discriminatedUnion('computed', [statedDuty, duty]))
 
+/** A text that quotations are checked against, beside sources.yaml as <id>.txt. */
+export const sourceText = z.strictObject({
+  id: slug,
+  title: bilingual,
+  place: bilingual,
+  year: z.number().int().min(1949).max(2100),
+  /** By whom, under which number and when, as far as the text itself says. */
+  issued: bilingual,
+  /** Every line begins with a running number that is not part of the text. */
+  slices: z.boolean().optional(),
+  /** The head of a table that comes back on every page. */
+  headers: z.array(text).optional(),
+  /** Misread places: what the file has, and what is meant. */
+  slips: z.array(z.strictObject({ as: text, read: text })),
+})
+export const sourceTexts = z.array(sourceText)
+
+const quotation = z.strictObject({ quote: text, document: slug })
+/** A row of what the source documents ask for, and what of the product answers it. */
+export const row = quotation
+  .extend({
+    id: z.string().regex(/^[A-E][1-9]\d?$/, 'must be a letter A to E and a number'),
+    /** What else the row quotes, of the same document or another. */
+    also: z.array(quotation).optional(),
+    duties: z.array(dutyId).min(1).optional(),
+    served: z.strictObject({ page: z.string().startsWith('/'), test: z.string().startsWith('tests/') }).optional(),
+    later: text.optional(),
+  })
+  .refine(({ duties, served, later }) => [duties, served, later].filter((answer) => answer !== undefined).length === 1, {
+    message: 'write exactly one of duties, served and later',
+  })
+export const rows = z.array(row)
+
 export const card = z.strictObject({ id: slug, five: z.array(bilingual).length(5), rests: z.array(source).min(1) })
 
 const minutes = z.number().int().min(1).max(90)
@@ -128,7 +169,7 @@ export const lesson = z.strictObject({
   title: text,
   minutes: z.number().int().min(3).max(6),
   situation: text,
-  facts: z.array(z.strictObject({ of: text, mark, says: text })).min(1),
+  facts: z.array(clause.extend({ says: text })).min(1),
 })
 export const lessonInEnglish = lesson.omit({ facts: true })
 
@@ -208,6 +249,8 @@ export const video = z.object({
 export type Word = z.output<typeof word>
 export type DutyText = z.output<typeof duty>
 export type StatedDuty = z.output<typeof statedDuty>
+export type SourceText = z.output<typeof sourceText>
+export type Row = z.output<typeof row>
 export type Card = z.output<typeof card>
 export type Course = z.output<typeof course>
 export type CourseInEnglish = z.output<typeof courseInEnglish>

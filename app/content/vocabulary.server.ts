@@ -8,6 +8,8 @@ export type Vocabulary = {
   traits: ReadonlyMap<string, Word>
   sectors: ReadonlyMap<string, Word>
   placeKinds: ReadonlyMap<string, Word>
+  /** Where clauses are in force. */
+  jurisdictions: ReadonlyMap<string, Word>
   evidenceKinds: ReadonlyMap<string, Word>
   evidenceTopics: readonly Word[]
 }
@@ -28,6 +30,7 @@ export function loadVocabulary(root: string, report: Report): Vocabulary {
     traits: list('traits'),
     sectors: list('sectors'),
     placeKinds: list('place-kinds'),
+    jurisdictions: list('jurisdictions'),
     evidenceKinds: new Map((evidence?.kinds ?? []).map((entry) => [entry.id, entry])),
     evidenceTopics: evidence?.topics ?? [],
   }
