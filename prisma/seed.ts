@@ -13,6 +13,7 @@ import { civilDay } from '../app/http/civil-day'
 import { type Cast, castOf, samplePassword } from './sample/cast'
 import { chance } from './sample/names'
 import { type Plan, type PlannedPerson, planStreet } from './sample/plan'
+import { sampleDrills, switchedOn, yearBegin } from './sample/switched-on'
 
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
@@ -36,6 +37,16 @@ async function loadUnits(tx: Tx, plan: Plan, at: Date) {
       },
     })
   }
+}
+
+async function loadAdoptions(tx: Tx, plan: Plan, today: Day, at: Date) {
+  const [county] = plan.places
+  if (county === undefined) return
+  const from = formatDay(yearBegin(today))
+  for (const dutyId of switchedOn)
+    await tx.dutyAdoption.create({
+      data: { id: `sample-${dutyId}`, dutyId, placeId: county.id, from, adoptedBy: 'system', createdAt: at },
+    })
 }
 
 async function loadPeople(tx: Tx, plan: Plan, cast: Cast, passwordHash: string, at: Date) {
@@ -108,9 +119,10 @@ function piecesOf(person: PlannedPerson, today: Day): NewEvidence[] {
 }
 
 async function loadEvidence(tx: Tx, plan: Plan, today: Day, token: () => string, lessons: readonly string[]) {
-  for (const unit of plan.units) {
+  for (const [at, unit] of plan.units.entries()) {
     const people = plan.people.filter((person) => person.unitId === unit.id)
-    const pieces = people.flatMap((person) => piecesOf(person, today)).sort((a, b) => a.on - b.on)
+    const drills = sampleDrills(unit, at, today, morning)
+    const pieces = [...people.flatMap((person) => piecesOf(person, today)), ...drills].sort((a, b) => a.on - b.on)
     await recordEvidenceOf(tx, unit.id, pieces)
   }
   let serial = 0
@@ -203,6 +215,7 @@ export async function loadSample(): Promise<Cast | null> {
     await tx.installation.create({ data: { id: 1, epoch: newId(now), createdAt: now, sampleLoadedOn: formatDay(today) } })
     await loadPlaces(tx, plan, now)
     await loadUnits(tx, plan, now)
+    await loadAdoptions(tx, plan, today, now)
     const token = await loadPeople(tx, plan, cast, passwordHash, now)
     await loadEvidence(tx, plan, today, token, lessons)
     await loadGrants(tx, cast, today, now)
