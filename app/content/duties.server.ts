@@ -14,8 +14,11 @@ export type LoadedDuties = { duties: ReadonlyMap<string, CatalogueDuty>; stated:
 const notDuties = new Set(['rows.yaml'])
 
 /** Reads content/duties/*.yaml; a duty with `each: position` becomes one per position. */
-export function loadDuties(root: string, vocabulary: Vocabulary, report: Report): LoadedDuties {
-  const folder = path.join(root, 'duties')
+export const loadDuties = (root: string, vocabulary: Vocabulary, report: Report): LoadedDuties =>
+  loadDutyFiles(path.join(root, 'duties'), vocabulary, report)
+
+/** The same for the folder that holds the files. */
+export function loadDutyFiles(folder: string, vocabulary: Vocabulary, report: Report): LoadedDuties {
   const byId = new Map<string, CatalogueDuty>()
   const stated = new Map<string, StatedDuty>()
   for (const name of fs

@@ -1,9 +1,11 @@
 import type { Evidence } from '~/domain/duties/facts'
 import type { Requirement } from '~/domain/duties/requirement'
+import { otherPieces, type Reason } from '~/domain/duties/unhelpful'
 import { type Day, formatDay } from '~/domain/shared/day'
 import type { Locale } from '~/i18n/config'
-import type { DutyLine, DutyReason, DutySource } from '~/ui/duties/duty-line'
+import type { DutyLine, DutyReason, DutySource, EvidenceShown, OtherReason } from '~/ui/duties/duty-line'
 import { catalogue } from './catalogue.server'
+import { documentTitle } from './document-names.server'
 import type { DutyText } from './schema'
 
 /** What a line may tell: names of the units in the reader's sight (others go unnamed), and the evidence by id. */
@@ -34,14 +36,22 @@ function topicName(topic: string, locale: Locale): string {
   return topic
 }
 
-function countedWords(kind: string, topic: string, locale: Locale): string {
+/** What would do, in words. */
+export function countedWords(kind: string, topic: string, locale: Locale): string {
   const kindName = wordOf(catalogue().vocabulary.evidenceKinds, kind, locale)
   if (topic === '*') return kindName
   return locale === 'zh' ? `${kindName}：${topicName(topic, locale)}` : `${kindName}: ${topicName(topic, locale)}`
 }
 
-const sourcesOf = ({ source }: DutyText): DutySource[] =>
-  [source, ...(source.also ?? [])].map(({ of, mark, quote }) => ({ of, mark, quote: quote ?? null }))
+/** The clauses that a duty rests on, the leading one first. */
+export const sourcesOf = ({ source }: Pick<DutyText, 'source'>, locale: Locale): DutySource[] =>
+  [source, ...(source.also ?? [])].map(({ of, mark, quote, page, document }) => ({
+    of,
+    mark,
+    quote: quote ?? null,
+    page: page ?? null,
+    document: document === undefined ? null : documentTitle(document, locale),
+  }))
 
 function wordsOf(dutyId: string): DutyText {
   const found = catalogue().duties.get(dutyId)
@@ -58,7 +68,7 @@ export const courseFor = (dutyId: string): string | null => wordsOf(dutyId).cont
 const dayOrNull = (day: Day | null): string | null => (day === null ? null : formatDay(day))
 
 /** A requirement in the reader's words, with everything that 为什么 opens to. */
-export function dutyLine({ duty, bars, standing, bindings }: Requirement, sight: LineSight): DutyLine {
+export function dutyLine({ duty, bars, standing, bindings, asked }: Requirement, sight: LineSight): DutyLine {
   const words = wordsOf(duty.id)
   return {
     duty: duty.id,
@@ -72,11 +82,14 @@ export function dutyLine({ duty, bars, standing, bindings }: Requirement, sight:
     startsOn: dayOrNull(sight.startsOn),
     why: {
       plain: words.plain[sight.locale],
-      sources: sourcesOf(words),
+      sources: sourcesOf(words, sight.locale),
       policy: words.policy?.[sight.locale] ?? null,
       bindings: bindingsIn(bindings, sight),
+      unitTraits: null,
+      also: [],
       counts: duty.counts.map(({ kind, topic, sameUnit }) => ({ words: countedWords(kind, topic, sight.locale), sameUnit })),
       evidence: evidenceIn(standing.by, sight),
+      others: othersIn(asked, sight),
     },
   }
 }
@@ -96,12 +109,41 @@ const bindingsIn = (bindings: Requirement['bindings'], { unitNames, locale }: Li
     ]
   })
 
-function evidenceIn(id: string | null, { evidence, unitNames, locale }: LineSight): DutyReason['evidence'] {
-  const piece = id === null ? undefined : evidence.get(id)
-  if (piece === undefined) return null
+function evidenceIn(id: string | null, sight: LineSight): EvidenceShown | null {
+  const piece = id === null ? undefined : sight.evidence.get(id)
+  return piece === undefined ? null : shownEvidence(piece, sight)
+}
+
+const shownEvidence = ({ kind, topic, on, unit }: Evidence, { unitNames, locale }: LineSight): EvidenceShown => ({
+  words: countedWords(kind, topic, locale),
+  on: formatDay(on),
+  unitName: unit === null ? null : (unitNames.get(unit) ?? null),
+})
+
+/** How many pieces that did not count are told of one by one. */
+const othersShown = 5
+
+function othersIn(asked: Requirement['asked'], sight: LineSight): DutyReason['others'] {
+  const others = otherPieces(asked)
   return {
-    words: countedWords(piece.kind, piece.topic, locale),
-    on: formatDay(piece.on),
-    unitName: piece.unit === null ? null : (unitNames.get(piece.unit) ?? null),
+    list: others
+      .slice(0, othersShown)
+      .map(({ piece, reason }) => ({ id: piece.id, evidence: shownEvidence(piece, sight), reason: reasonIn(reason) })),
+    more: Math.max(0, others.length - othersShown),
+  }
+}
+
+function reasonIn(reason: Reason): OtherReason {
+  switch (reason.kind) {
+    case 'revoked':
+      return { kind: reason.kind, on: formatDay(reason.on) }
+    case 'tooEarly':
+      return { kind: reason.kind, from: formatDay(reason.from) }
+    case 'earlierPeriod':
+      return { kind: reason.kind, first: formatDay(reason.first), last: formatDay(reason.last) }
+    case 'ranOut':
+      return { kind: reason.kind, through: formatDay(reason.through) }
+    default:
+      return { kind: reason.kind }
   }
 }

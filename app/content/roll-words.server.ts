@@ -3,7 +3,8 @@ import type { RollEntry } from '~/domain/duties/unit-roll'
 import { type Day, daysBetween, formatDay } from '~/domain/shared/day'
 import type { Locale } from '~/i18n/config'
 import type { RollRow } from '~/ui/duties/roll'
-import { dutyLine, positionName } from './duty-lines.server'
+import { positionName } from './duty-lines.server'
+import { gatherByThing, gatheredLine } from './gathered-lines.server'
 
 /** A list entry in words; units other than `unit` are not named. */
 export function rollRow(
@@ -23,8 +24,8 @@ export function rollRow(
     from: formatDay(post.from),
     startsIn: daysBetween(today, post.from),
     until: until === null ? null : formatDay(until),
-    lines: missing.map((requirement) =>
-      dutyLine(requirement, { locale, unitNames, evidence, startsOn: requirement.bars ? startsOn : null }),
+    lines: gatherByThing(missing).map((gathered) =>
+      gatheredLine(gathered, { locale, unitNames, evidence, startsOn: gathered.lead.bars ? startsOn : null }),
     ),
   }
 }

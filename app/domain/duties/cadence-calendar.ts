@@ -28,6 +28,13 @@ export function calendarStanding(inquiry: Inquiry, cadence: CalendarCadence): St
   return inquiry.spell.last >= lastDay ? due(lastDay) : IDLE
 }
 
+/** The first and the last day of the calendar's own period that holds a day. */
+export function periodHolding(cadence: CalendarCadence, day: Day): Spell {
+  const calendar = { months: CALENDAR_MONTHS[cadence.every], lead: cadence.lead }
+  const period = periodOf(calendar, day)
+  return { first: firstOfMonth(period * calendar.months), last: lastDayOf(calendar, period) }
+}
+
 /** The earliest piece inside the current period, or else the latest earlier period that has one. */
 function evidenceAround(inquiry: Inquiry, calendar: Calendar, current: number): { by: string | null; coveredBefore: number | null } {
   const firstDay = firstOfMonth(current * calendar.months)

@@ -5,7 +5,7 @@ import { countedAt, type Inquiry, knownPlaces } from './inquiry'
 import { dueUntil, met, type Standing } from './verdict'
 
 /** How far the evidence so far reaches: `through` is a day before `anchor` + `count` periods. */
-type Reach = { readonly through: Day; readonly anchor: Day; readonly count: number; readonly by: string }
+export type Reach = { readonly through: Day; readonly anchor: Day; readonly count: number; readonly by: string }
 
 /** Again before the last one runs out. Renewed in the window no day is lost; renewed earlier, it counts from then. */
 export function rollingStanding(inquiry: Inquiry, cadence: RollingCadence): Standing {
@@ -20,7 +20,8 @@ export function rollingStanding(inquiry: Inquiry, cadence: RollingCadence): Stan
   return dueUntil(reach === null ? allowed : laterOf(allowed, reach.through), inquiry.on)
 }
 
-function extended(reach: Reach | null, piece: Evidence, cadence: RollingCadence): Reach {
+/** The reach after one more piece that counts; the very same reach where the piece has no effect. */
+export function extended(reach: Reach | null, piece: Evidence, cadence: RollingCadence): Reach {
   const printed = piece.validThrough
   if (printed !== null) {
     if (reach !== null && printed <= reach.through) return reach

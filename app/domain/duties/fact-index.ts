@@ -48,7 +48,11 @@ export type FactIndex = {
   readonly duties: ReadonlyMap<string, DutyNode>
   readonly subjects: ReadonlyMap<string, SubjectNode>
   readonly ledger: Ledger
+  readonly records: Records
 }
+
+/** All evidence, also what cannot count, and where it is by owner once somebody has asked. */
+type Records = { readonly all: readonly Evidence[]; byOwner: ReadonlyMap<number, readonly Evidence[]> | null }
 
 /**
  * Indexes facts once. Linear in their number. A post, a piece of evidence or a waiver whose subject, unit or duty is
@@ -72,7 +76,24 @@ export function indexFacts(facts: Facts): FactIndex {
     const subject = subjects.get(piece.subject)
     return subject === undefined || subject.kind === 'post' ? -1 : subject.owner
   }
-  return { duties, subjects, ledger: fileEvidence(facts.evidence, owners, codeOf, ownerOf) }
+  const ledger = fileEvidence(facts.evidence, owners, codeOf, ownerOf)
+  return { duties, subjects, ledger, records: { all: facts.evidence, byOwner: null } }
+}
+
+/** All that is on record about a unit or a person (of a post, its person), in no order: failed and unfitting pieces too. */
+export function recordsOf({ subjects, records }: FactIndex, subject: SubjectNode): readonly Evidence[] {
+  if (records.byOwner === null) {
+    const byOwner = new Map<number, Evidence[]>()
+    for (const piece of records.all) {
+      const node = subjects.get(piece.subject)
+      if (node === undefined || node.kind === 'post') continue
+      const filed = byOwner.get(node.owner)
+      if (filed === undefined) byOwner.set(node.owner, [piece])
+      else filed.push(piece)
+    }
+    records.byOwner = byOwner
+  }
+  return records.byOwner.get(subject.kind === 'post' ? subject.person.owner : subject.owner) ?? []
 }
 
 /** The days from … to as a spell. */

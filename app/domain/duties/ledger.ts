@@ -105,7 +105,7 @@ function sortLong({ pieces, days, codes }: Ledger, start: number, end: number): 
 }
 
 /** By day, then by id as a plain string (UTF-16 code units). */
-function compareEvidence(one: Evidence, other: Evidence): number {
+export function compareEvidence(one: Evidence, other: Evidence): number {
   if (one.on !== other.on) return one.on - other.on
   if (one.id === other.id) return 0
   return one.id < other.id ? -1 : 1

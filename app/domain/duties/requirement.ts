@@ -3,6 +3,7 @@ import { bindsOn, bindsThroughPost } from './binding'
 import type { DutyNode, FactIndex, PostNode, SubjectNode } from './fact-index'
 import type { Duty, Post, TraitSpan } from './facts'
 import { standingWhenKnown } from './standing'
+import type { Asked } from './unhelpful'
 import type { Standing } from './verdict'
 
 /** One post through which a duty binds, with the traits of its unit that the duty asks for. */
@@ -14,6 +15,8 @@ export type Requirement = {
   readonly bars: boolean
   readonly standing: Standing
   readonly bindings: readonly Binding[]
+  /** The question the standing answers, for looking into its evidence. */
+  readonly asked: Asked
 }
 
 /**
@@ -34,6 +37,7 @@ export function requirementsOf(index: FactIndex, postId: string, on: Day): reado
       bars: isBarring(duty),
       standing: standingWhenKnown(index, duty, subject, day, on),
       bindings: bindingsOf(duty, node, day),
+      asked: { index, duty, subject, on: day, known: on },
     })
   }
   return owed

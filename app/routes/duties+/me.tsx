@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { catalogue } from '~/content/catalogue.server'
 import { courseFor, dutyLine, type LineSight, positionName } from '~/content/duty-lines.server'
+import { gatherByThing, gatheredLine } from '~/content/gathered-lines.server'
 import { type SeatFacts, seatFacts } from '~/data/duties/seat-facts.server'
 import { clearanceUntil } from '~/domain/duties/clearance-until'
 import { isMissing, type Requirement, requirementsOf } from '~/domain/duties/requirement'
@@ -81,19 +82,33 @@ function seatView(judged: Judged, mine: Mine): MySeat {
   }
 }
 
-/** Duties that warn and never bar. One that binds the person through several seats is one line. */
+/**
+ * Duties that warn and never bar. One that binds the person through several seats is one line, and so are those that ask the same of
+ * the same subject.
+ */
 function othersOf(judged: readonly Judged[], mine: Mine): OtherDuty[] {
   const earliestFirst = [...judged].sort((one, other) => one.from - other.from)
-  const byKey = new Map<string, OtherDuty>()
+  const seatOf = new Map<string, string>()
+  const bySubject = new Map<string, Map<string, Requirement>>()
   for (const { seat, owed } of earliestFirst)
     for (const requirement of owed.filter(({ bars }) => !bars)) {
-      const key = requirement.duty.binds === 'person' ? requirement.duty.id : `${requirement.duty.id} ${seat.id}`
-      const course = isMissing(requirement) ? courseFor(requirement.duty.id) : null
-      const href = course === null ? null : hrefOf(course, mine, seat.id).href
-      if (!byKey.has(key)) byKey.set(key, { key, line: dutyLine(requirement, { ...mine.sight, startsOn: null }), href })
+      const { id, binds } = requirement.duty
+      const subject = binds === 'person' ? 'person' : seat.id
+      const known = bySubject.get(subject) ?? new Map<string, Requirement>()
+      bySubject.set(subject, known)
+      if (!known.has(id)) known.set(id, requirement)
+      if (!seatOf.has(`${subject} ${id}`)) seatOf.set(`${subject} ${id}`, seat.id)
     }
+  const lines = [...bySubject].flatMap(([subject, known]) =>
+    gatherByThing([...known.values()]).map((gathered) => {
+      const key = `${subject} ${gathered.lead.duty.id}`
+      const course = isMissing(gathered.lead) ? courseFor(gathered.lead.duty.id) : null
+      const href = course === null ? null : hrefOf(course, mine, seatOf.get(key) ?? '').href
+      return { key, line: gatheredLine(gathered, { ...mine.sight, startsOn: null }), href }
+    }),
+  )
   const rank = { overdue: 0, due: 1, met: 2, waived: 3, idle: 4, unbound: 5 }
-  return [...byKey.values()].sort((one, other) => rank[one.line.standing] - rank[other.line.standing])
+  return lines.sort((one, other) => rank[one.line.standing] - rank[other.line.standing])
 }
 
 const stateOrder = { missing: 0, waiting: 1, cleared: 2 }

@@ -120,6 +120,11 @@ export default function StreetToday() {
     <>
       <p className="text-ink2">{t('street.title')}</p>
       <StreetList street={street} />
+      <p className="no-print mt-8">
+        <a href="/street/coverage" className="inline-flex min-h-touch items-center">
+          {t('coverage.link')}
+        </a>
+      </p>
     </>
   )
 }

@@ -26,6 +26,9 @@ export default function SupervisedUnit() {
         <a href="/street" className="inline-flex min-h-touch items-center">
           {t('unit.back')}
         </a>
+        <a href={`/street/units/${roll.unit.id}/duties`} className="ml-6 inline-flex min-h-touch items-center">
+          {t('street.duties')}
+        </a>
         <a href={`/street/units/${roll.unit.id}/waivers`} className="ml-6 inline-flex min-h-touch items-center">
           {t('street.waivers')}
         </a>

@@ -18,7 +18,7 @@ export function AdoptableList({ duties, chosen }: { duties: Row[]; chosen: Chose
       head: t('adopt.duty'),
       cell: (row) => (
         <>
-          <a href={`/admin/duties/${row.id}`} className="inline-block font-semibold">
+          <a href={`/admin/duties/${row.id}`} className="inline-block font-semibold sm:min-w-56">
             {row.title}
           </a>
           <span className="block text-14 font-normal text-ink2">{row.of}</span>
@@ -51,7 +51,9 @@ function Where({ row }: { row: Row }) {
   return (
     <ul>
       {row.on.map(({ id, name, from }) => (
-        <li key={id}>{t('adopt.since', { name, day: dayText(from, locale) })}</li>
+        <li key={id} className="sm:min-w-40">
+          {t('adopt.since', { name, day: dayText(from, locale) })}
+        </li>
       ))}
     </ul>
   )

@@ -19,9 +19,31 @@ export type DutyReason = {
   /** What is ours and not the clause's. */
   policy: string | null
   bindings: { position: string; unitName: string; from: string; to: string | null; traits: { name: string; from: string }[] }[]
+  /** Of a unit's own duty: the traits through which it binds; none where it binds every unit. Null for people and posts. */
+  unitTraits: { name: string; from: string }[] | null
+  /** Other duties that ask the same, at longer intervals. */
+  also: { duty: string; title: string; of: string }[]
   counts: { words: string; sameUnit: boolean }[]
-  evidence: { words: string; on: string; unitName: string | null } | null
+  evidence: EvidenceShown | null
+  /** What did not count, newest first, and how many more there are that are older. */
+  others: { list: { id: string; evidence: EvidenceShown; reason: OtherReason }[]; more: number }
 }
 
-/** `mark` says how far the clause was checked. */
-export type DutySource = { of: string; mark: 'V1' | 'V1r' | 'V2' | 'S'; quote: string | null }
+/** `unitName` is null where there is none, or where it lies outside the reader's sight. */
+export type EvidenceShown = { words: string; on: string; unitName: string | null }
+
+export type OtherReason =
+  | { kind: 'notYet' | 'failed' | 'otherUnit' | 'waived' | 'spare' | 'outlasted' }
+  | { kind: 'revoked'; on: string }
+  | { kind: 'tooEarly'; from: string }
+  | { kind: 'earlierPeriod'; first: string; last: string }
+  | { kind: 'ranOut'; through: string }
+
+/** `mark` says how far the clause was checked: `page` is where a reprint was read, `document` the local document that holds the quotation. */
+export type DutySource = {
+  of: string
+  mark: 'V1' | 'V1r' | 'V2' | 'S'
+  quote: string | null
+  page: string | null
+  document: string | null
+}

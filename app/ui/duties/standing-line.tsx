@@ -28,7 +28,7 @@ export function StandingLine({ line, children }: { line: DutyLine; children?: Re
           {children}
           <details className="open:basis-full">
             <summary className="inline-flex min-h-touch items-center text-indigo underline underline-offset-4">{t('why.summary')}</summary>
-            <StandingWhy why={line.why} />
+            <StandingWhy duty={line.duty} why={line.why} />
           </details>
         </div>
       </div>

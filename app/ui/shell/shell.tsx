@@ -70,9 +70,14 @@ export function Shell({ facts, here, children }: { facts: ShellFacts; here: stri
       </main>
       <footer className="no-print border-t border-line">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-4 text-14 text-ink2">
-          <a href={`/suggest?page=${encodeURIComponent(withoutCode(here))}`} className="inline-flex min-h-touch items-center">
-            {t('suggest')}
-          </a>
+          <div className="flex flex-wrap gap-x-6">
+            <a href="/duties" className="inline-flex min-h-touch items-center">
+              {t('duties')}
+            </a>
+            <a href={`/suggest?page=${encodeURIComponent(withoutCode(here))}`} className="inline-flex min-h-touch items-center">
+              {t('suggest')}
+            </a>
+          </div>
           <ViewSettings preferences={facts.preferences} here={withoutCode(here)} />
         </div>
       </footer>

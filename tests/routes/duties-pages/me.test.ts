@@ -84,7 +84,9 @@ describe('what must I do before I may work', () => {
       ['k2', 'missing'],
       ['k1', 'cleared'],
     ])
-    expect(others.map(({ line }) => line.duty).sort()).toEqual(['staff-training-half-year', 'staff-training-year'])
+    expect(others.map(({ line }) => [line.duty, line.why.also.map(({ duty }) => duty)])).toEqual([
+      ['staff-training-half-year', ['staff-training-year']],
+    ])
   })
 
   it('lets somebody whose request waits learn, and never says that he may work', async () => {
