@@ -54,42 +54,43 @@ function anotherDay(facts: Facts, index: ReturnType<typeof indexFacts>, on: Day)
   return tally
 }
 
-function manyFacts(): Facts {
+/** The same facts in every run, for so many people. */
+export function manyFacts(people = PEOPLE, unitCount = UNITS): Facts {
   const next = randomFrom(20250315)
   const start = dayOf('2015-01-01')
   const units: Unit[] = []
-  for (let nth = 0; nth < UNITS; nth += 1) {
+  for (let nth = 0; nth < unitCount; nth += 1) {
     const traits = ['public-gathering', 'chemicals', 'high-rise'].filter(() => next(3) > 0)
     const from = addDays(start, next(400))
     units.push({ id: `u${nth}`, from, to: null, traits: traits.map((trait) => ({ trait, from, to: null })) })
   }
-  const people: Person[] = []
+  const known: Person[] = []
   const posts: Post[] = []
   const evidence: Evidence[] = []
   const positions = ['employee', 'welder', 'warden', 'manager']
-  for (let nth = 0; nth < PEOPLE; nth += 1) {
+  for (let nth = 0; nth < people; nth += 1) {
     const id = `p${nth}`
-    people.push({ id, mergedInto: nth > 0 && next(100) === 0 ? `p${nth - 1}` : null })
+    known.push({ id, mergedInto: nth > 0 && next(100) === 0 ? `p${nth - 1}` : null })
     for (let held = 0; held < (next(5) === 0 ? 2 : 1); held += 1) {
       const from = addDays(start, next(3600))
       const to = next(6) === 0 ? addDays(from, next(1500)) : null
-      posts.push({ id: `k${nth}-${held}`, person: id, unit: `u${next(UNITS)}`, position: positions[next(4)] ?? '', from, to })
+      posts.push({ id: `k${nth}-${held}`, person: id, unit: `u${next(unitCount)}`, position: positions[next(4)] ?? '', from, to })
     }
   }
-  for (let nth = 0; nth < PEOPLE * PIECES_EACH; nth += 1) {
+  for (let nth = 0; nth < people * PIECES_EACH; nth += 1) {
     evidence.push({
       id: `e${nth}`,
       kind: 'course',
       topic: `topic-${next(16)}`,
-      subject: `p${next(PEOPLE)}`,
-      unit: next(3) === 0 ? null : `u${next(UNITS)}`,
+      subject: `p${next(people)}`,
+      unit: next(3) === 0 ? null : `u${next(unitCount)}`,
       on: addDays(start, next(3720)),
       passed: next(20) > 0,
       validThrough: null,
       revokedOn: next(100) === 0 ? addDays(start, next(3720)) : null,
     })
   }
-  return { duties: twelveDuties(), units, people, posts, evidence, waivers: [] }
+  return { duties: twelveDuties(), units, people: known, posts, evidence, waivers: [] }
 }
 
 function twelveDuties(): Duty[] {

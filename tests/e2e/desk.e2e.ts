@@ -8,12 +8,26 @@ const views = [
 ] as const
 
 for (const [who, phone, pages] of [
-  ['a unit manager', phones.manager, ['/unit', '/unit/people', '/unit/people/new', '/unit/joins', '/unit/join-code']],
-  ['a street supervisor', phones.supervisor, ['/street']],
+  ['a unit manager', phones.manager, ['/unit', '/unit/duties', '/unit/people', '/unit/people/new', '/unit/joins', '/unit/join-code']],
+  [
+    'a street supervisor',
+    phones.supervisor,
+    ['/street', '/street/coverage', '/duties', '/duties/key-drill', '/duties/school-topic-education'],
+  ],
   [
     'an administrator',
     phones.administrator,
-    ['/admin/places', '/admin/units', '/admin/units/new', '/admin/people', '/admin/grants', '/admin/audit', '/admin/suggestions'],
+    [
+      '/admin/places',
+      '/admin/units',
+      '/admin/units/new',
+      '/admin/people',
+      '/admin/grants',
+      '/admin/duties',
+      '/admin/duties/key-drill',
+      '/admin/audit',
+      '/admin/suggestions',
+    ],
   ],
 ] as const) {
   test(`${who} finds every page sound in both languages and themes, on phone and desk`, async ({ page, site }) => {

@@ -29,20 +29,16 @@ function walk(index: FactIndex, duty: DutyNode, subject: SubjectNode, from: Day,
   const segments: Segment[] = []
   let place = 0
   let day = from
-  let current: Segment | null = null
   while (day <= through) {
     const standing = standingWhenKnown(index, duty, subject, day, day)
     while (place < changes.length && (changes[place] ?? day) <= day) place += 1
     const next = earliest([changes[place], ...lapsesAfter(duty, standing, day)])
     const last = next === null ? through : earlierOf(addDays(next, -1), through)
-    if (current !== null && isSame(current.standing, standing)) current = { ...current, through: last }
-    else {
-      if (current !== null) segments.push(current)
-      current = { from: day, through: last, standing }
-    }
+    const before = segments.at(-1)
+    if (before !== undefined && isSame(before.standing, standing)) segments[segments.length - 1] = { ...before, through: last }
+    else segments.push({ from: day, through: last, standing })
     day = addDays(last, 1)
   }
-  if (current !== null) segments.push(current)
   return segments
 }
 
