@@ -23,9 +23,7 @@ export function UnitConsoleView({ console, personHref }: { console: UnitConsole;
       <p className="text-ink2">
         {console.unit.name} · {console.unit.place}
       </p>
-      <h1 className="mt-1">
-        {t(ownMissing + behind === 0 ? 'console.answerNone' : 'console.answer', { own: ownMissing, people: behind })}
-      </h1>
+      <h1 className="mt-1">{t(answerKey(ownMissing, behind), { own: ownMissing, people: behind })}</h1>
       <section aria-labelledby="own" className="mt-8">
         <h2 id="own" className="mb-2 text-18">
           {t('console.own')}
@@ -54,6 +52,11 @@ export function UnitConsoleView({ console, personHref }: { console: UnitConsole;
       )}
     </>
   )
+}
+
+function answerKey(own: number, people: number): string {
+  if (own === 0) return people === 0 ? 'console.answerNone' : 'console.answerPeople'
+  return people === 0 ? 'console.answerOwn' : 'console.answer'
 }
 
 function Sums({ things }: Pick<UnitConsole, 'things'>) {
