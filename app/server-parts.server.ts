@@ -10,6 +10,7 @@ import { answerFast, warmFrontPage } from './http/fast.server'
 import { health } from './http/health.server'
 import { announceFirstCode } from './usecases/accounts/issue-first-code.server'
 import './usecases/duties/verify-evidence.server'
+import './usecases/duties/warm-coverage.server'
 import './usecases/exams/close-due-attempts.server'
 import './usecases/learn/warm-lessons.server'
 

@@ -55,6 +55,17 @@ export function statement(sql: string): Database.Statement {
   return found
 }
 
+/** Something that belongs to the open database and is made anew for another one. */
+export function perDatabase<T>(make: () => T): () => T {
+  const made = new WeakMap<Database.Database, { value: T }>()
+  return () => {
+    const { raw } = opened()
+    const found = made.get(raw) ?? { value: make() }
+    made.set(raw, found)
+    return found.value
+  }
+}
+
 /** Closes every connection; tests and shutdown. */
 export async function closeDatabase(): Promise<void> {
   if (!open) return

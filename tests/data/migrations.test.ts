@@ -8,7 +8,7 @@ import { emptyDatabase } from '../factories/world'
 const shapeOf = (database: Database.Database) =>
   database
     .prepare<[], { sql: string }>(
-      `SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> '_prisma_migrations' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+      `SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND type <> 'trigger' AND name <> '_prisma_migrations' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
     )
     .all()
     .map((row) => row.sql.replace(/\s+/g, ' '))

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Scope } from '~/domain/accounts/scope'
-import { type Day, formatDay, parseDay } from '~/domain/shared/day'
-import { db, type Prisma, statement } from '../db.server'
-import { unitsInScope } from '../org/scope-where.server'
+import { inScope, type Scope } from '~/domain/accounts/scope'
+import { type Day, formatDay, holdsDay, parseDay } from '~/domain/shared/day'
+import { statement } from '../db.server'
+import { type DirectoryUnit, unitDirectory } from '../org/unit-directory.server'
 
 export type ScopedUnit = {
   id: string
@@ -12,45 +12,38 @@ export type ScopedUnit = {
   traits: string[]
 }
 
-const inForce = (today: string) => ({ from: { lte: today }, OR: [{ to: null }, { to: { gte: today } }] })
-
-function unitsWhere(scope: Scope, today: Day, more: Prisma.UnitWhereInput) {
-  const text = formatDay(today)
-  return db().unit.findMany({
-    where: { AND: [unitsInScope(scope), inForce(text), more] },
-    select: {
-      id: true,
-      name: true,
-      sector: true,
-      place: { select: { id: true, name: true, path: true } },
-      traits: { where: inForce(text), select: { trait: true }, orderBy: { trait: 'asc' } },
-    },
-    orderBy: [{ place: { path: 'asc' } }, { name: 'asc' }],
-  })
-}
-const toUnit = ({ traits, ...unit }: Awaited<ReturnType<typeof unitsWhere>>[number]): ScopedUnit => ({
-  ...unit,
-  traits: traits.map(({ trait }) => trait),
+const toScoped = ({ id, name, sector, place, traits }: DirectoryUnit, on: Day): ScopedUnit => ({
+  id,
+  name,
+  sector,
+  place,
+  traits: traits.filter((held) => holdsDay(held.from, held.to, on)).map(({ trait }) => trait),
 })
 
-/** The units of a scope that are open today, by place and name. */
-export const findUnits = async (scope: Scope, today: Day): Promise<ScopedUnit[]> => (await unitsWhere(scope, today, {})).map(toUnit)
+const isOpenTo =
+  (scope: Scope, on: Day) =>
+  ({ id, sector, place, from, to }: DirectoryUnit): boolean =>
+    holdsDay(from, to, on) && inScope(scope, { id, sector, placePath: place.path })
 
-/** One unit of a scope that is open today; null where there is none, or it lies outside. */
-export async function findUnit(scope: Scope, unitId: string, today: Day): Promise<ScopedUnit | null> {
-  const [found] = await unitsWhere(scope, today, { id: unitId })
-  return found === undefined ? null : toUnit(found)
+/** The units of a scope that are open on a day, by place (as readers know the tree) and name. */
+export const findUnits = async (scope: Scope, on: Day): Promise<ScopedUnit[]> =>
+  unitDirectory()
+    .units.filter(isOpenTo(scope, on))
+    .map((unit) => toScoped(unit, on))
+
+/** One unit of a scope that is open on a day; null where there is none, or it lies outside. */
+export async function findUnit(scope: Scope, unitId: string, on: Day): Promise<ScopedUnit | null> {
+  const unit = unitDirectory().byId.get(unitId)
+  return unit !== undefined && isOpenTo(scope, on)(unit) ? toScoped(unit, on) : null
 }
 
-/** Places by which the units of a scope can be gathered: those of `units` and the ones above them that the scope reaches. */
+/** Places by which the units of a scope can be gathered: those of `units` and the ones above them that the scope reaches, in tree order. */
 export async function placesAbove(scope: Scope, units: readonly ScopedUnit[]): Promise<{ id: string; name: string; path: string }[]> {
-  const paths = new Set(units.flatMap(({ place }) => pathsUpTo(place.path)))
-  const reached = [...paths].filter((path) => scope.everything || scope.places.some((place) => path.startsWith(place.path)))
-  return db().place.findMany({
-    where: { path: { in: reached } },
-    select: { id: true, name: true, path: true },
-    orderBy: { path: 'asc' },
-  })
+  const lowest = new Set(units.map(({ place }) => place.path))
+  const paths = new Set([...lowest].flatMap(pathsUpTo))
+  return unitDirectory().places.filter(
+    ({ path }) => paths.has(path) && (scope.everything || scope.places.some((place) => path.startsWith(place.path))),
+  )
 }
 
 function pathsUpTo(path: string): string[] {

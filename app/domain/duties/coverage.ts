@@ -57,8 +57,16 @@ export function positionsHeld(index: FactIndex, unitIds: readonly string[], on: 
   return new Set([...heldAt(index, units, on, null).values()].flat().map(({ post }) => post.position))
 }
 
+export const noCounts: CoverageCounts = { bound: 0, met: 0, due: 0, overdue: 0, waived: 0, idle: 0 }
+
+export function addedUp(all: readonly CoverageCounts[]): CoverageCounts {
+  const sum = { ...noCounts }
+  for (const counts of all) for (const kind of ['bound', ...boundStandings] as const) sum[kind] += counts[kind]
+  return sum
+}
+
 export function countsOf(lines: readonly CoverageLine[]): CoverageCounts {
-  const counts = { bound: 0, met: 0, due: 0, overdue: 0, waived: 0, idle: 0 }
+  const counts = { ...noCounts }
   for (const { standing } of lines) {
     if (standing.standing === 'unbound') continue
     counts.bound += 1

@@ -21,10 +21,11 @@ export function segmentsOf(index: FactIndex, dutyId: string, subjectId: string, 
   if (duty === undefined) throw new Error(`there is no duty ${dutyId}`)
   if (subject === undefined) throw new Error(`there is no subject ${subjectId}`)
   if (subject.kind !== duty.duty.binds) throw new Error(`duty ${dutyId} does not bind a ${subject.kind}`)
-  return walk(index, duty, subject, from, through)
+  return segmentsWithin(index, duty, subject, from, through)
 }
 
-function walk(index: FactIndex, duty: DutyNode, subject: SubjectNode, from: Day, through: Day): readonly Segment[] {
+/** The same for a duty and a subject of its kind that are at hand. */
+export function segmentsWithin(index: FactIndex, duty: DutyNode, subject: SubjectNode, from: Day, through: Day): readonly Segment[] {
   const changes = changesAfter(index, duty, subject, from)
   const segments: Segment[] = []
   let place = 0

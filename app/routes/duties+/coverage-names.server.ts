@@ -1,63 +1,74 @@
+import { catalogue } from '~/content/catalogue.server'
+import { findDutyEntry } from '~/content/duty-catalogue.server'
 import { dutyTitle, positionName } from '~/content/duty-lines.server'
-import { findSubjectNames } from '~/data/duties/subject-names.server'
+import type { CoverageFound, NamedLine } from '~/data/duties/coverage.server'
 import type { ScopedUnit } from '~/data/duties/unit-clearance.server'
-import { type CoverageLine, notCovered, standingAs } from '~/domain/duties/coverage'
+import { type BoundStanding, boundStandings } from '~/domain/duties/coverage'
 import { type Day, formatDay } from '~/domain/shared/day'
 import type { Locale } from '~/i18n/config'
-import type { Coverage, CoverageName, CoverageShown, CoverageStanding } from '~/ui/duties/coverage'
+import type { CoverageList, CoverageName, CoverageShown, Missed } from '~/ui/duties/coverage'
+import type { CoverageQuestion } from './coverage-question.server'
+import { rowWhy } from './coverage-why.server'
 
-type Found = { lines: readonly CoverageLine[]; units: readonly ScopedUnit[]; locale: Locale }
-type Ranked = { row: CoverageName; rank: number }
+type Known = { asked: CoverageQuestion; locale: Locale; reached: readonly ScopedUnit[] }
+type Row = { row: CoverageName; subjectId: string }
 
-const order: readonly CoverageStanding[] = ['overdue', 'due', 'met', 'waived', 'idle']
-const byName = new Intl.Collator('zh-CN', { numeric: true }).compare
 const dayOrNull = (day: Day | null): string | null => (day === null ? null : formatDay(day))
 
-/** The rows behind a figure: overdue first, then due; within that by place, unit and name. `pageSize` null is all of them. */
-export function namesOf(found: Found, shown: CoverageShown, asked: number, pageSize: number | null): Coverage['names'] {
-  const rows = inOrder(rowsOf({ ...found, lines: shownLines(found.lines, shown) }))
-  const size = pageSize ?? Math.max(1, rows.length)
-  const pages = Math.max(1, Math.ceil(rows.length / size))
-  const page = Math.min(asked, pages)
-  return { shown, rows: rows.slice((page - 1) * size, page * size), page, pages, total: rows.length }
+/** The standings that a figure counts. */
+export function standingsShown(shown: CoverageShown): readonly BoundStanding[] {
+  if (shown === 'bound') return boundStandings
+  return shown === 'open' ? ['overdue', 'due'] : [shown]
 }
 
-function shownLines(lines: readonly CoverageLine[], shown: CoverageShown): readonly CoverageLine[] {
-  if (shown === 'bound') return lines
-  return shown === 'open' ? notCovered(lines) : standingAs(lines, shown)
+/** The rows behind a figure, the one asked about opened to its 为什么. */
+export function namesOf(known: Known, shown: CoverageShown, list: NonNullable<CoverageFound['list']>): CoverageList {
+  const { lines, page, pages, total } = list
+  const rows = rowsOf(lines, known)
+  return { shown, rows: rows.map(({ row }) => row), page, pages, total, why: openedRow(rows, known) }
 }
 
-function rowsOf({ lines, units, locale }: Found): Ranked[] {
-  const ranks = new Map(units.map((unit, rank) => [unit.id, { unit, rank }]))
-  const people = findSubjectNames([...new Set(lines.flatMap(({ person }) => person ?? []))])
-  return lines.flatMap(({ duty, unit: unitId, subject, person, position, standing: { standing, due, since, through } }): Ranked[] => {
-    const at = ranks.get(unitId)
-    if (at === undefined || standing === 'unbound') return []
+/** What "overdue" is called of an entry of the catalogue: what must be done before work keeps from work. Null is of every entry. */
+export function missedOf(entry: string | null): Missed {
+  if (entry === null) return 'either'
+  return isBarring(findDutyEntry(entry)?.members[0]?.id ?? entry) ? 'barred' : 'late'
+}
+
+function isBarring(dutyId: string): boolean {
+  const rule = catalogue().duties.get(dutyId)?.rule
+  return rule !== undefined && (rule.bars || rule.cadence.kind === 'gate')
+}
+
+const isGate = (dutyId: string): boolean => catalogue().duties.get(dutyId)?.rule.cadence.kind === 'gate'
+
+function openedRow(rows: readonly Row[], { asked, reached, locale }: Known): CoverageList['why'] {
+  const found = rows.find(({ row }) => row.key === asked.why)
+  if (found === undefined) return null
+  const { row, subjectId } = found
+  const line = rowWhy({ dutyId: row.dutyId, unitId: row.unitId, subjectId }, { units: reached, on: asked.on, locale })
+  return line === null ? null : { key: row.key, line }
+}
+
+function rowsOf(lines: readonly NamedLine[], { reached, locale }: Known): Row[] {
+  const units = new Map(reached.map((unit) => [unit.id, unit]))
+  return lines.flatMap(({ duty, unit: unitId, subject, name, position, standing: { standing, due, since, through } }): Row[] => {
+    const unit = units.get(unitId)
+    if (unit === undefined || standing === 'unbound') return []
     const row = {
       key: `${duty} ${unitId} ${subject}`,
-      name: person === null ? at.unit.name : (people.get(person) ?? ''),
+      name,
       unitId,
-      unit: at.unit.name,
-      place: at.unit.place.name,
+      unit: unit.name,
+      place: unit.place.name,
       position: position === null ? null : positionName(position, locale),
       dutyId: duty,
       duty: dutyTitle(duty, locale),
       standing,
-      due: dayOrNull(due),
+      bars: isBarring(duty),
+      due: isGate(duty) ? null : dayOrNull(due),
       since: dayOrNull(since),
       through: dayOrNull(through),
     }
-    return [{ row, rank: at.rank }]
+    return [{ row, subjectId: subject }]
   })
-}
-
-function inOrder(rows: readonly Ranked[]): CoverageName[] {
-  return [...rows]
-    .sort(
-      (one, other) =>
-        order.indexOf(one.row.standing) - order.indexOf(other.row.standing) ||
-        one.rank - other.rank ||
-        byName(one.row.name, other.row.name),
-    )
-    .map(({ row }) => row)
 }

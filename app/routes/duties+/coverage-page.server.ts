@@ -1,21 +1,10 @@
 import { catalogue } from '~/content/catalogue.server'
 import { findDutyEntry } from '~/content/duty-catalogue.server'
 import { positionName, sectorName, traitName } from '~/content/duty-lines.server'
-import { indexAt, placeOrder } from '~/data/duties/coverage.server'
+import { type CoverageFound, findCoverage } from '~/data/duties/coverage.server'
 import { findUnits, placesAbove, type ScopedUnit } from '~/data/duties/unit-clearance.server'
 import { findPlace } from '~/data/org/places.server'
-import {
-  type CoverageLine,
-  countsOf,
-  coverageOf,
-  dutiesInForce,
-  gathered,
-  notCovered,
-  positionsHeld,
-  standingAs,
-  whoOf,
-} from '~/domain/duties/coverage'
-import type { FactIndex } from '~/domain/duties/fact-index'
+import { addedUp, type CoverageCounts, noCounts } from '~/domain/duties/coverage'
 import { gatherByPlace } from '~/domain/org/gather-by-place'
 import { type Day, formatDay } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
@@ -24,7 +13,7 @@ import { actorScope } from '~/http/context.server'
 import type { Signed } from '~/http/serve.server'
 import type { Locale } from '~/i18n/config'
 import type { Coverage, CoverageRow } from '~/ui/duties/coverage'
-import { namesOf } from './coverage-names.server'
+import { missedOf, namesOf, standingsShown } from './coverage-names.server'
 import { addressOf, type CoverageQuestion, coverageQuestion, yearEndOf } from './coverage-question.server'
 
 type Place = { id: string; name: string; path: string }
@@ -32,40 +21,42 @@ type Known = {
   asked: CoverageQuestion
   today: Day
   locale: Locale
-  index: FactIndex
+  found: CoverageFound
   /** All units of the reader's scope on the day, by place and name; the places above them; those that fit the question. */
   reached: readonly ScopedUnit[]
   places: readonly Place[]
   place: Place | null
   units: readonly ScopedUnit[]
-  lines: readonly CoverageLine[]
 }
 
 const byName = new Intl.Collator('zh-CN', { numeric: true }).compare
 
-async function known(ctx: Signed, request: Asked): Promise<Known> {
+async function known(ctx: Signed, request: Asked, size: number | null): Promise<Known> {
   const asked = coverageQuestion(request, ctx.today)
   const scope = actorScope(ctx, 'supervise')
   const place = asked.place === null ? null : await findPlace(asked.place)
   const isReached = place !== null && (scope.everything || scope.places.some(({ path }) => place.path.startsWith(path)))
   if (asked.place !== null && !isReached) throw new NotFound()
-  const rank = placeOrder()
-  const found = await findUnits(scope, asked.on)
-  const reached = [...found].sort((one, other) => rank(one.place.path) - rank(other.place.path) || byName(one.name, other.name))
-  const places = [...(await placesAbove(scope, reached))].sort((one, other) => rank(one.path) - rank(other.path))
+  const reached = await findUnits(scope, asked.on)
+  const places = await placesAbove(scope, reached)
   const duties = [...catalogue().duties.values()].map((duty) => duty.rule)
-  const index = indexAt(reached, duties)
   const units = reached.filter(fits(asked, place))
-  const bound = coverageOf(index, idsOf(units), asked.on, { duty: null, position: asked.position })
-  const lines = asked.duty === null ? bound : bound.filter(({ duty }) => writtenAs(duty) === asked.duty)
-  return { asked, today: ctx.today, locale: ctx.locale, index, reached, places, place, units, lines }
+  const wanted = duties.filter(({ id }) => writtenAs(id) === asked.duty).map(({ id }) => id)
+  const found = await findCoverage({
+    reached,
+    units,
+    on: asked.on,
+    today: ctx.today,
+    duties,
+    choice: { duties: asked.duty === null ? null : new Set(wanted), position: asked.position },
+    list: asked.shown === null ? null : { standings: standingsShown(asked.shown), page: asked.page, size },
+  })
+  return { asked, today: ctx.today, locale: ctx.locale, found, reached, places, place, units }
 }
 
 /** The entry of the catalogue that a duty was written as: one that was written once for each position is one. */
 const writtenAs = (duty: string): string => findDutyEntry(duty)?.family ?? duty
 const titleOf = (entry: string, locale: Locale): string | undefined => findDutyEntry(entry)?.words.title[locale]
-
-const idsOf = (units: readonly ScopedUnit[]): string[] => units.map(({ id }) => id)
 
 const fits =
   ({ direct, unit, sector, trait }: CoverageQuestion, place: Place | null) =>
@@ -77,21 +68,28 @@ const fits =
 
 /** Which units and people are not covered, as the address asks and within the supervisor's scope. `pageSize` null is all rows. */
 export async function coverageFor(ctx: Signed, request: Asked, pageSize: number | null): Promise<Coverage> {
-  const facts = await known(ctx, request)
-  const { asked, today, locale, units, lines, place } = facts
-  const total = { key: 'total', name: '', isDirect: false, search: addressOf(asked, today, { shown: null }), figures: countsOf(lines) }
+  const facts = await known(ctx, request, pageSize)
+  const { asked, today, locale, units, found, place } = facts
+  const total = {
+    key: 'total',
+    name: '',
+    isDirect: false,
+    search: addressOf(asked, today, { shown: null }),
+    figures: found.figures.total,
+    missed: missedOf(asked.duty),
+  }
   const { sector, trait, position, duty, unit } = asked
   return {
     on: formatDay(asked.on),
     today: formatDay(today),
     units: units.length,
-    open: whoOf(notCovered(lines)),
-    overdue: whoOf(standingAs(lines, 'overdue')),
+    open: found.figures.open,
+    overdue: found.figures.overdue,
     duties: dutyRows(facts),
     ...placeRows(facts),
     total,
     quiet: quietDuties(facts),
-    names: asked.shown === null ? null : namesOf({ lines, units, locale }, asked.shown, asked.page, pageSize),
+    names: asked.shown === null || found.list === null ? null : namesOf(facts, asked.shown, found.list),
     filter: {
       place: place?.id ?? '',
       sector: sector ?? '',
@@ -108,21 +106,24 @@ export async function coverageFor(ctx: Signed, request: Asked, pageSize: number 
   }
 }
 
-function dutyRows({ asked, today, locale, lines }: Known): CoverageRow[] {
-  return [...gathered(lines, ({ duty }) => writtenAs(duty))].map(([duty, ofDuty]) => ({
+function dutyRows({ asked, today, locale, found }: Known): CoverageRow[] {
+  const entries = new Map<string, CoverageCounts>()
+  for (const [duty, counts] of found.figures.byDuty)
+    entries.set(writtenAs(duty), addedUp([entries.get(writtenAs(duty)) ?? noCounts, counts]))
+  return [...entries].map(([duty, figures]) => ({
     key: duty,
     name: titleOf(duty, locale) ?? duty,
     isDirect: false,
     search: addressOf(asked, today, { duty, shown: null }),
-    figures: countsOf(ofDuty),
+    missed: missedOf(duty),
+    figures,
   }))
 }
 
-function placeRows({ asked, today, units, places, place, lines }: Known): Pick<Coverage, 'places' | 'placesAre'> {
-  const byUnit = gathered(lines, ({ unit }) => unit)
+function placeRows({ asked, today, units, places, place, found }: Known): Pick<Coverage, 'places' | 'placesAre'> {
   const groups = gatherByPlace(units, places, place)
   const rows = groups.map((group): CoverageRow => {
-    const figures = countsOf(group.units.flatMap(({ id }) => byUnit.get(id) ?? []))
+    const figures = addedUp(group.units.map(({ id }) => found.figures.byUnit.get(id) ?? noCounts))
     const address = (change: Partial<CoverageQuestion>) => addressOf(asked, today, { shown: null, ...change })
     if (group.kind === 'unit') {
       const { id, name } = group.unit
@@ -135,9 +136,9 @@ function placeRows({ asked, today, units, places, place, lines }: Known): Pick<C
   return { places: rows, placesAre: groups.some(({ kind }) => kind === 'unit') ? 'units' : 'places' }
 }
 
-function quietDuties({ index, units, asked, locale, lines }: Known): string[] {
-  const binding = new Set(lines.map(({ duty }) => writtenAs(duty)))
-  const inForce = new Set(dutiesInForce(index, idsOf(units), asked.on).map(writtenAs))
+function quietDuties({ asked, locale, found }: Known): string[] {
+  const binding = new Set([...found.figures.byDuty.keys()].map(writtenAs))
+  const inForce = new Set([...found.inForce].map(writtenAs))
   return [...inForce].filter((duty) => !binding.has(duty) && (asked.duty ?? duty) === duty).flatMap((duty) => titleOf(duty, locale) ?? [])
 }
 
@@ -147,8 +148,7 @@ function aboutOf({ asked, reached }: Known, locale: Locale): string[] {
   return [unit ?? [], duty ?? []].flat()
 }
 
-function optionsOf({ reached, places, index, asked, locale }: Known): Coverage['options'] {
-  const all = idsOf(reached)
+function optionsOf({ reached, places, found, locale }: Known): Coverage['options'] {
   const choices = (ids: Iterable<string>, label: (id: string) => string) =>
     [...new Set(ids)].map((id) => ({ value: id, label: label(id) })).sort((one, other) => byName(one.label, other.label))
   return {
@@ -161,7 +161,7 @@ function optionsOf({ reached, places, index, asked, locale }: Known): Coverage['
       reached.flatMap(({ traits }) => traits),
       (id) => traitName(id, locale),
     ),
-    positions: choices(positionsHeld(index, all, asked.on), (id) => positionName(id, locale)),
-    duties: choices(dutiesInForce(index, all, asked.on).map(writtenAs), (id) => titleOf(id, locale) ?? id),
+    positions: choices(found.positions, (id) => positionName(id, locale)),
+    duties: choices([...found.inForceAnywhere].map(writtenAs), (id) => titleOf(id, locale) ?? id),
   }
 }

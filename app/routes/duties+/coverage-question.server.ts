@@ -1,4 +1,4 @@
-import { type Day, formatDay, parseDay } from '~/domain/shared/day'
+import { type Day, earlierOf, formatDay, parseDay } from '~/domain/shared/day'
 import type { Asked } from '~/http/asked.server'
 import { readQuery } from '~/http/query.server'
 import type { CoverageShown } from '~/ui/duties/coverage'
@@ -17,12 +17,14 @@ export type CoverageQuestion = {
   duty: string | null
   shown: CoverageShown | null
   page: number
+  /** The row of the list that is opened; left out of every address that is made from the question. */
+  why: string | null
 }
 
 export function coverageQuestion(request: Asked, today: Day): CoverageQuestion {
   const query = readQuery(request)
   return {
-    on: query.day('on') ?? today,
+    on: earlierOf(query.day('on') ?? today, lastDayFor(today)),
     place: query.text('place'),
     direct: query.text('direct') === '1',
     unit: query.text('unit'),
@@ -32,6 +34,7 @@ export function coverageQuestion(request: Asked, today: Day): CoverageQuestion {
     duty: query.text('duty'),
     shown: query.oneOf('standing', shownKinds),
     page: query.page(),
+    why: query.text('why'),
   }
 }
 
@@ -54,3 +57,6 @@ export function addressOf(asked: CoverageQuestion, today: Day, change: Partial<C
 
 /** 31 December of the year that holds a day. */
 export const yearEndOf = (day: Day): Day => parseDay(`${formatDay(day).slice(0, 4)}-12-31`) ?? day
+
+/** No day is asked about later than ten years on: standings are worked out up to it, and nobody plans that far. */
+const lastDayFor = (today: Day): Day => parseDay(`${Number(formatDay(today).slice(0, 4)) + 10}-12-31`) ?? today

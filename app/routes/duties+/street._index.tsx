@@ -1,10 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
 import { catalogue } from '~/content/catalogue.server'
 import { dutyTitle, positionName, sectorName, traitName } from '~/content/duty-lines.server'
-import { type Standings, standingsAt } from '~/data/duties/roll.server'
+import { findBlockedAt, findClearances, type UnitClearance } from '~/data/duties/clearances.server'
 import { findUnits, placesAbove, type ScopedUnit } from '~/data/duties/unit-clearance.server'
+import type { FactIndex } from '~/domain/duties/fact-index'
 import { mayWork } from '~/domain/duties/may-work'
-import { countGroups, type GroupedPost, inPostToday, mayWorkToday } from '~/domain/duties/unit-roll'
+import type { GroupedPost } from '~/domain/duties/unit-roll'
 import type { Day } from '~/domain/shared/day'
 import { actorScope } from '~/http/context.server'
 import { serve } from '~/http/serve.server'
@@ -28,34 +29,28 @@ const fits =
     (trait === '' || unit.traits.includes(trait)) &&
     (name === '' || unit.name.toLowerCase().includes(name.toLowerCase()))
 
-function gatherByUnit({ grouped }: Standings): ReadonlyMap<string, GroupedPost[]> {
-  const byUnit = new Map<string, GroupedPost[]>()
-  for (const entry of grouped) {
-    const held = byUnit.get(entry.post.unitId)
-    if (held) held.push(entry)
-    else byUnit.set(entry.post.unitId, [entry])
-  }
-  return byUnit
-}
+type Named = { index: FactIndex; grouped: readonly GroupedPost[] }
 
-function rowOf(unit: ScopedUnit, held: readonly GroupedPost[], { index }: Standings, today: Day, locale: Locale): StreetRow {
-  const counts = countGroups(held)
-  const blocked = held.filter(({ group }) => group === 'blocked').slice(0, namesShown)
+function rowOf(clearance: UnitClearance, { index, grouped }: Named, today: Day, locale: Locale): StreetRow {
+  const { unit, held, blocked, overdue } = clearance
+  const here = grouped.filter(({ post }) => post.unitId === unit.id)
   return {
     id: unit.id,
     name: unit.name,
     place: unit.place.name,
     sector: sectorName(unit.sector, locale),
-    blocked: counts.blocked,
-    inPost: inPostToday(counts),
-    soon: counts.soon,
-    overdue: counts.overdue,
-    names: blocked.map(({ post }) => ({
-      postId: post.id,
-      name: post.name,
-      position: positionName(post.position, locale),
-      because: mayWork(index, post.id, today).because.map((duty) => dutyTitle(duty, locale)),
-    })),
+    blocked: blocked.length,
+    inPost: held,
+    soon: here.filter(({ group }) => group === 'soon').length,
+    overdue,
+    names: here
+      .filter(({ group }) => group === 'blocked')
+      .map(({ post }) => ({
+        postId: post.id,
+        name: post.name,
+        position: positionName(post.position, locale),
+        because: mayWork(index, post.id, today).because.map((duty) => dutyTitle(duty, locale)),
+      })),
   }
 }
 
@@ -73,22 +68,22 @@ export const loader = serve('supervisor', async (ctx, { request }): Promise<Stre
   const only = asked('only') === '1'
   const units = reached.filter(fits(wanted))
   const duties = [...catalogue().duties.values()].map((duty) => duty.rule)
-  const standings = standingsAt(units, duties, ctx.today)
-  const byUnit = gatherByUnit(standings)
-  const blockedIn = (unit: ScopedUnit) => (byUnit.get(unit.id) ?? []).some(({ group }) => group === 'blocked')
-  const counts = countGroups(standings.grouped)
-  const listed = only ? units.filter(blockedIn) : units
+  const clearances = await findClearances(units, duties, ctx.today)
+  const withBlocked = clearances.filter(({ blocked }) => blocked.length > 0)
+  const listed = only ? withBlocked : clearances
   const pages = Math.max(1, Math.ceil(listed.length / pageSize))
   const page = pageOf(query, pages)
+  const shown = listed.slice((page - 1) * pageSize, page * pageSize)
+  const named = findBlockedAt(shown, duties, ctx.today, namesShown)
+  const inPost = clearances.reduce((sum, { held }) => sum + held, 0)
+  const blocked = withBlocked.reduce((sum, found) => sum + found.blocked.length, 0)
   return {
     units: units.length,
-    blocked: counts.blocked,
-    mayWork: mayWorkToday(counts),
-    inPost: inPostToday(counts),
-    blockedUnits: units.filter(blockedIn).length,
-    rows: listed
-      .slice((page - 1) * pageSize, page * pageSize)
-      .map((unit) => rowOf(unit, byUnit.get(unit.id) ?? [], standings, ctx.today, ctx.locale)),
+    blocked,
+    mayWork: inPost - blocked,
+    inPost,
+    blockedUnits: withBlocked.length,
+    rows: shown.map((found) => rowOf(found, named, ctx.today, ctx.locale)),
     listed: listed.length,
     page,
     pages,
@@ -123,6 +118,9 @@ export default function StreetToday() {
       <p className="no-print mt-8">
         <a href="/street/coverage" className="inline-flex min-h-touch items-center">
           {t('coverage.link')}
+        </a>
+        <a href="/street/responsibility" className="ml-6 inline-flex min-h-touch items-center">
+          {t('responsibility.link')}
         </a>
       </p>
     </>

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findGrants } from '~/data/accounts/grants.server'
 import { findPerson, searchPeople } from '~/data/accounts/people-search.server'
+import { findUnit as findOpenUnit, findUnits as findOpenUnits } from '~/data/duties/unit-clearance.server'
 import { countUnits, findUnit, findUnitLife, listUnits, searchUnits } from '~/data/org/units.server'
 import { transact } from '~/data/transact.server'
 import { inScope, type Scope, scopeFor } from '~/domain/accounts/scope'
@@ -100,6 +101,8 @@ async function compare(scope: Scope, { places, units, posts }: Built) {
   const all = await listUnits(scope, plain, today, order)
   expect(ids(all.rows)).toEqual(ids(mine))
   expect([all.total, await countUnits(scope)]).toEqual([mine.length, mine.length])
+  const openOnes = await findOpenUnits(scope, today)
+  expect(openOnes.map(({ id }) => id).sort()).toEqual(ids(mine.filter(({ to }) => to === null)))
   const named = await listUnits(scope, { ...plain, text: '小学' }, today, order)
   expect(ids(named.rows)).toEqual(ids(mine.filter(({ name }) => name.includes('小学'))))
   const open = await searchUnits(scope, '门', today)
@@ -111,6 +114,7 @@ async function compare(scope: Scope, { places, units, posts }: Built) {
   for (const unit of units) {
     const isMine = mine.includes(unit)
     expect((await findUnit(scope, unit.id)) !== null).toBe(isMine)
+    expect((await findOpenUnit(scope, unit.id, today)) !== null).toBe(isMine && unit.to === null)
     const life = await findUnitLife(scope, unit.id, today)
     expect(life.posts).toBe(isMine ? posts.filter((post) => post.unit === unit).length : 0)
   }
