@@ -2,14 +2,16 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type Catalogue, loadCatalogue } from './catalogue.server'
 import { checkBank, checkPaper } from './check-banks.server'
+import { checkCases, checkRefresher } from './check-cases.server'
 import { checkLessons, lineWith } from './check-lessons.server'
 import { checkQuotations } from './check-quotations.server'
+import { checkResponsibility } from './check-responsibility.server'
 import type { LoadedCourse } from './courses.server'
 import type { Problem, Report } from './read-file.server'
 import { checkRows } from './rows.server'
 import { loadSources } from './sources.server'
 
-const folders = ['vocabulary', 'duties', 'sources', 'courses', 'banks', 'cards', 'videos']
+const folders = ['vocabulary', 'duties', 'sources', 'courses', 'banks', 'cards', 'videos', 'cases']
 
 /** Everything that is wrong with a content folder, in order of file and line. Empty when all is well. */
 export async function checkContent(root: string): Promise<Problem[]> {
@@ -24,6 +26,9 @@ export async function checkContent(root: string): Promise<Problem[]> {
   const sources = loadSources(root, report)
   checkQuotations(root, sources, report)
   checkRows(catalogue, sources, report)
+  checkResponsibility(catalogue, sources, report)
+  await checkCases(catalogue, report)
+  checkRefresher(catalogue, report)
   for (const bank of catalogue.banks.values()) checkBank(root, bank, report)
   for (const course of catalogue.courses.values()) {
     checkPaper(course, catalogue, report)

@@ -1,5 +1,7 @@
 import type { Bilingual, Locale } from '../i18n/config'
 import type { Catalogue } from './catalogue.server'
+import { documentTitle } from './document-names.server'
+import { bearerName } from './responsibility.server'
 
 type Word = Bilingual & { id: string; group?: string | undefined }
 
@@ -26,6 +28,8 @@ export function detailWords(
     placeKind: placeKinds,
   }
   return (name, value) => {
+    if (name === 'plan') return documentTitle(value, locale)
+    if (name === 'department') return bearerName(value, locale)
     if (name === 'duty') return duties.get(value)?.words.title[locale] ?? value
     const list = lists[name]
     return list === undefined

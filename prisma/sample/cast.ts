@@ -1,5 +1,7 @@
 import type { Role } from '../../app/domain/accounts/grants'
+import { addDays } from '../../app/domain/shared/day'
 import type { Plan, PlannedPerson } from './plan'
+import { leaveDue } from './refresher-due'
 
 /** One password for every ready account of the sample; sample mode listens on loopback only. */
 export const samplePassword = 'mingbai-sample'
@@ -79,6 +81,12 @@ const wanted: Wanted[] = [
     phone: '13800000010',
     fits: (person) => person.position === 'responsible-person' && person.passed !== null,
   },
+  {
+    zh: '消防站队员，包干两个社区',
+    en: 'Fire station member, guides two communities',
+    phone: '13800000011',
+    fits: (person, unit) => unit === '东湖街道消防救援站' && person.position === 'government-brigade' && person.passed !== null,
+  },
 ]
 
 /** Who can sign in at once: printed at start and in README. */
@@ -100,6 +108,7 @@ export function castOf(plan: Plan): Cast {
       person.halves = []
       person.from = plan.tomorrow
     }
+    leaveDue(person, addDays(plan.tomorrow, -1))
     signIns.set(person.id, { personId: person.id, phone: role.phone, zh: role.zh, en: role.en })
     if (role.role)
       grants.push({

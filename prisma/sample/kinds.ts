@@ -262,6 +262,9 @@ export const communityKind: Kind = {
   ],
 }
 
+/** A grid with its own worker; the last grid of some communities has none, on purpose. */
+export const gridKind: Kind = { name: (place) => place, count: 1, sector: 'grassroots', traits: [], people: [['grid-worker', 1]] }
+
 export const departmentKinds: Kind[] = [
   { name: () => '青禾县教育局', count: 1, sector: 'government', traits: ['department'], people: [['department-fire-staff', 3]] },
   {

@@ -1,5 +1,5 @@
 import { addDays, type Day, formatDay, parseDay } from '../../app/domain/shared/day'
-import { communityKind, departmentKinds, type Kind, kinds, officeKinds } from './kinds'
+import { communityKind, departmentKinds, gridKind, type Kind, kinds, officeKinds } from './kinds'
 import { chance, nameBy, streets } from './names'
 
 export type PlannedPlace = { id: string; kind: string; name: string; parentId: string | null; path: string }
@@ -54,16 +54,16 @@ function planPlaces(): PlannedPlace[] {
 
 function planUnits(places: PlannedPlace[], random: () => number): { unit: PlannedUnit; kind: Kind }[] {
   const found: { unit: PlannedUnit; kind: Kind }[] = []
-  const add = (kind: Kind, place: PlannedPlace, n: number) => {
+  const add = (kind: Kind, place: PlannedPlace, n: number, codes: () => number = random) => {
     const serial = found.length + 1
     const unit = {
       id: idOf('001', serial),
       placeId: place.id,
       name: kind.name(shortName(place), n),
       sector: kind.sector,
-      shortCode: code(random, 4),
+      shortCode: code(codes, 4),
       traits: kind.traits,
-      joinCode: code(random, 8),
+      joinCode: code(codes, 8),
     }
     found.push({ unit, kind })
   }
@@ -79,8 +79,14 @@ function planUnits(places: PlannedPlace[], random: () => number): { unit: Planne
       if (community) add(kind, community, n)
     }
   }
+  const gridCodes = chance(24)
+  const staffed = places.filter(({ kind, id }) => kind === 'grid' && !unstaffedGrids.includes(id))
+  for (const place of staffed) add(gridKind, place, 0, gridCodes)
   return found
 }
+
+/** Grids of the sample that have no worker yet. */
+const unstaffedGrids = ['donghu-2-g2', 'donghu-5-g1', 'xiqiao-4-g2']
 
 const shortName = (place: PlannedPlace) => (place.kind === 'community' ? place.name.replace(/社区|村$/, '') : place.name)
 
