@@ -13,6 +13,8 @@ import { civilDay } from '../app/http/civil-day'
 import { type Cast, castOf, samplePassword } from './sample/cast'
 import { chance } from './sample/names'
 import { type Plan, type PlannedPerson, planStreet } from './sample/plan'
+import { loadOldPaper } from './sample/refresher-due'
+import { loadResponsibility } from './sample/responsibility'
 import { sampleDrills, switchedOn, yearBegin } from './sample/switched-on'
 
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
@@ -218,7 +220,9 @@ export async function loadSample(): Promise<Cast | null> {
     await loadAdoptions(tx, plan, today, now)
     const token = await loadPeople(tx, plan, cast, passwordHash, now)
     await loadEvidence(tx, plan, today, token, lessons)
+    await loadOldPaper(tx, plan)
     await loadGrants(tx, cast, today, now)
+    await loadResponsibility(tx, plan, cast, today, now)
   })
   return cast
 }

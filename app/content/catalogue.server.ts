@@ -1,8 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { type LoadedCase, loadCases } from './cases.server'
 import { type LoadedCourse, loadCourses } from './courses.server'
 import { type CatalogueDuty, loadDuties } from './duties.server'
 import { type Problem, type Report, readYaml } from './read-file.server'
+import { type RefresherText, refresher } from './refresher-schema'
 import { type Bank, bank, type Card, card, type Question, type StatedDuty, type Video, video } from './schema'
 import { loadVocabulary, type Vocabulary } from './vocabulary.server'
 
@@ -19,6 +21,9 @@ export type Catalogue = {
   banks: ReadonlyMap<string, LoadedBank>
   cards: ReadonlyMap<string, Card>
   videos: ReadonlyMap<string, Video>
+  cases: ReadonlyMap<string, LoadedCase>
+  /** What is done again in every period; null only where its file cannot be read, which is reported. */
+  refresher: RefresherText | null
 }
 
 function loadBank(root: string, slug: string, report: Report): LoadedBank {
@@ -59,6 +64,8 @@ export function loadCatalogue(root: string, report: Report): Catalogue {
     banks: new Map(folderNames('banks').map((slug) => [slug, loadBank(root, slug, report)])),
     cards: files('cards', (file) => readYaml(file, card, report)),
     videos: files('videos', (file) => readYaml(file, video, report)),
+    cases: loadCases(root, report),
+    refresher: readYaml(path.join(root, 'refresher.yaml'), refresher, report),
   }
 }
 

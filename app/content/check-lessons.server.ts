@@ -41,7 +41,8 @@ export async function checkLessons(course: LoadedCourse, catalogue: Catalogue, r
     )
 }
 
-async function placedIn(file: string, body: string, report: Report): Promise<Placed | null> {
+/** What a body of a file places; null where it is not sound, which is reported with its line. */
+export async function placedIn(file: string, body: string, report: Report): Promise<Placed | null> {
   const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : body
   const before = text.slice(0, text.length - body.length).split('\n').length - 1
   try {

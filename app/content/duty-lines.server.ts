@@ -1,4 +1,5 @@
 import type { Evidence } from '~/domain/duties/facts'
+import type { Owed } from '~/domain/duties/owed'
 import type { Requirement } from '~/domain/duties/requirement'
 import { otherPieces, type Reason } from '~/domain/duties/unhelpful'
 import { type Day, formatDay } from '~/domain/shared/day'
@@ -94,6 +95,13 @@ export function dutyLine({ duty, bars, standing, bindings, asked }: Requirement,
   }
 }
 
+/** The same of a subject that may be a unit, which a duty binds through its traits. */
+export function owedLine({ requirement, unitTraits }: Owed, sight: LineSight): DutyLine {
+  const line = dutyLine(requirement, sight)
+  const named = unitTraits?.map(({ trait, from }) => ({ name: traitName(trait, sight.locale), from: formatDay(from) })) ?? null
+  return { ...line, why: { ...line.why, unitTraits: named } }
+}
+
 const bindingsIn = (bindings: Requirement['bindings'], { unitNames, locale }: LineSight): DutyReason['bindings'] =>
   bindings.flatMap(({ post, traits }) => {
     const unitName = unitNames.get(post.unit)
@@ -133,7 +141,8 @@ function othersIn(asked: Requirement['asked'], sight: LineSight): DutyReason['ot
   }
 }
 
-function reasonIn(reason: Reason): OtherReason {
+/** Why a piece does not count, as a page shows it. */
+export function reasonIn(reason: Reason): OtherReason {
   switch (reason.kind) {
     case 'revoked':
       return { kind: reason.kind, on: formatDay(reason.on) }

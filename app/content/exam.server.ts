@@ -8,7 +8,7 @@ import type { Question } from './schema'
 
 const made = new WeakMap<Catalogue, Map<string, Exam | null>>()
 
-/** The paper of a course, or null where there is no such course. */
+/** The paper of a course or of the refresher, or null where there is neither. */
 export function examOf(course: string): Exam | null {
   const content = catalogue()
   const known = made.get(content) ?? new Map<string, Exam | null>()
@@ -20,25 +20,41 @@ export function examOf(course: string): Exam | null {
   return exam
 }
 
+/** The course whose lessons and bank a paper is made from: the refresher borrows those of its course. */
+export const lessonCourse = (course: string): string => {
+  const { refresher } = catalogue()
+  return refresher?.id === course ? refresher.course : course
+}
+
+/** What a paper is called: by its course, or as the refresher. */
+export function paperTitle(course: string, locale: Locale): string | null {
+  const { courses, refresher } = catalogue()
+  return courses.get(course)?.[locale].title ?? (refresher?.id === course ? refresher.title[locale] : null)
+}
+
 function makeExam(content: Catalogue, course: string): Exam | null {
-  const loaded = content.courses.get(course)
+  const loaded = content.courses.get(lessonCourse(course))
   const bank = loaded && content.banks.get(loaded.zh.bank)
   if (!loaded || !bank) return null
   const questions = [...bank.topics.values()].flatMap(({ topic, questions: written }) => written.map((one) => forRules(topic, one)))
-  const { paper, gives } = loaded.zh
-  return {
+  const base = {
     course,
     bank: questions,
     questions: new Map(questions.map((question) => [question.id, question])),
-    blueprint: paper.draw,
-    count: paper.draw.reduce((sum, { count }) => sum + count, 0),
-    minutes: paper.minutes,
-    pass: paper.pass,
-    retakeAfterMinutes: paper.retakeAfterMinutes,
-    gives,
     lessons: loaded.lessons.map((lesson) => lesson.id),
   }
+  const { refresher } = content
+  if (refresher?.id === course) {
+    const { questions: count, minutes, pass, retakeAfterMinutes } = refresher.paper
+    return { ...base, blueprint: [], count, minutes, pass, retakeAfterMinutes, gives: refresher.gives, certifies: false }
+  }
+  const { paper, gives } = loaded.zh
+  const { draw, minutes, pass, retakeAfterMinutes } = paper
+  const count = draw.reduce((sum, one) => sum + one.count, 0)
+  return { ...base, blueprint: draw, count, minutes, pass, retakeAfterMinutes, gives, certifies: true }
 }
+
+const bankNameOf = (course: string): string | undefined => catalogue().courses.get(lessonCourse(course))?.zh.bank
 
 function forRules(topic: string, question: Question): ExamQuestion {
   const { id, revision, kind, key } = question
@@ -63,9 +79,8 @@ export type QuestionFace = {
 }
 
 const questionOf = (course: string, questionId: string): Question | undefined => {
-  const content = catalogue()
-  const bank = content.courses.get(course)?.zh.bank
-  return bank === undefined ? undefined : content.banks.get(bank)?.questions.get(questionId)
+  const bank = bankNameOf(course)
+  return bank === undefined ? undefined : catalogue().banks.get(bank)?.questions.get(questionId)
 }
 
 export function questionFace(course: string, questionId: string, locale: Locale): QuestionFace | null {
@@ -82,7 +97,7 @@ export function questionFace(course: string, questionId: string, locale: Locale)
 }
 
 function pictureOf(course: string, { picture, alt, stem }: Question, locale: Locale): QuestionFace['picture'] {
-  const bank = catalogue().courses.get(course)?.zh.bank
+  const bank = bankNameOf(course)
   if (picture === undefined || bank === undefined) return null
   const folder = path.join(catalogue().root, 'banks', bank, 'pictures')
   return { svg: pictureIn(folder, picture, locale), alt: (alt ?? stem)[locale] }
@@ -101,7 +116,7 @@ export function questionReasons(
 
 /** The title of a topic of the course's bank, and the lessons the bank names for it. */
 export function bankTopic(course: string, topic: string): { title: Bilingual; lessons: readonly string[] | undefined } | null {
-  const bank = catalogue().courses.get(course)?.zh.bank
+  const bank = bankNameOf(course)
   const found = bank === undefined ? undefined : catalogue().banks.get(bank)?.topics.get(topic)
   return found ? { title: found.title, lessons: found.lessons } : null
 }

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { parseDay } from '../domain/shared/day'
 import { isZero, parsePeriod } from '../domain/shared/period'
 
-const text = z.string().trim().min(1)
+export const text = z.string().trim().min(1)
 export const bilingual = z.strictObject({ zh: text, en: text })
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and dashes')
-const day = z.string().transform((value, context) => {
+export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and dashes')
+export const day = z.string().transform((value, context) => {
   const parsed = parseDay(value)
   if (parsed !== null) return parsed
   context.addIssue({ code: 'custom', message: `${value} is not a day (YYYY-MM-DD)` })
@@ -21,7 +21,7 @@ const someTime = period.refine((parsed) => !isZero(parsed), 'a repeated period m
 
 /** How far a fact was checked. V1: clause read in full text. V1r: in a reprint. V2: second-hand, shown as such. S: local policy text. */
 const mark = z.enum(['V1', 'V1r', 'V2', 'S'])
-const clause = z.strictObject({
+export const clause = z.strictObject({
   of: text,
   mark,
   quote: text.optional(),
@@ -141,7 +141,7 @@ export const rows = z.array(row)
 
 export const card = z.strictObject({ id: slug, five: z.array(bilingual).length(5), rests: z.array(source).min(1) })
 
-const minutes = z.number().int().min(1).max(90)
+export const minutes = z.number().int().min(1).max(90)
 export const course = z.strictObject({
   id: slug,
   title: text,
@@ -170,8 +170,10 @@ export const lesson = z.strictObject({
   minutes: z.number().int().min(3).max(6),
   situation: text,
   facts: z.array(clause.extend({ says: text })).min(1),
+  /** The day from which the lesson says something new, and what: whoever passed before it is given the lesson again. */
+  changed: z.strictObject({ on: day, what: bilingual }).optional(),
 })
-export const lessonInEnglish = lesson.omit({ facts: true })
+export const lessonInEnglish = lesson.omit({ facts: true, changed: true })
 
 const percent = z.number().min(0).max(100)
 const option = z.strictObject({ id: slug, text: bilingual, right: z.boolean().optional(), because: bilingual })

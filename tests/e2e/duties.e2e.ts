@@ -40,7 +40,7 @@ test('a duty is switched on, shows at the unit, is lifted by the street, and the
   await expect(page.locator('main')).toContainText('豁免已开出。')
   await expect(page.locator('main')).toContainText('理由：停业装修')
   await page.goto(`${site.url}/street/units/${unit}/duties`)
-  await expect(page.locator('li', { hasText: '应急救援预案演练（每半年）' }).first()).toContainText('已免除')
+  await expect(page.locator('li', { hasText: '应急救援预案演练（每半年）' }).first()).toContainText('已豁免')
 
   await page.goto(`${site.url}/street/coverage?duty=crowded-ops-emergency-drill`)
   await expect(page.locator('main')).toContainText('应急救援预案演练（每半年）')

@@ -146,6 +146,11 @@ async function answerQuestion(field: Locator, question: Question) {
         .nth(question.key === true ? 0 : 1)
         .check()
     case 'order':
+      if (await field.locator('[data-sorter]').isVisible())
+        return sortSteps(
+          field,
+          keys.map((key) => texts.get(key) ?? ''),
+        )
       for (const [index, key] of keys.entries()) {
         const select = field.locator('select').nth(index)
         const value = await select
@@ -165,6 +170,15 @@ async function answerQuestion(field: Locator, question: Question) {
           .check()
     }
   }
+}
+
+/** Puts the steps in order by their arrows, as one does where the script runs. */
+async function sortSteps(field: Locator, wanted: readonly string[]) {
+  const steps = field.locator('[data-step]')
+  const placeOf = async (text: string) => (await steps.allInnerTexts()).findIndex((step) => step.includes(text))
+  await steps.first().locator('[data-move=down]').click()
+  for (const [place, text] of wanted.entries())
+    while ((await placeOf(text)) > place) await steps.filter({ hasText: text }).locator('[data-move=up]').click()
 }
 
 /** Fills the paper on the page rightly, but for the first `wrong` questions, which stay blank. */

@@ -102,7 +102,7 @@ function writeContent(root: string): void {
     fs.writeFileSync(path.join(root, file), text)
   }
   const front = (value: object) => `---\n${stringify(value)}---\n\n正文\n`
-  for (const folder of ['vocabulary', 'duties', 'cards', 'videos'])
+  for (const folder of ['vocabulary', 'duties', 'cards', 'videos', 'cases', 'refresher.yaml'])
     fs.cpSync(path.resolve('content', folder), path.join(root, folder), { recursive: true })
   write('courses/pre-job/course.mdx', front(course.zh))
   write('courses/pre-job/course.en.mdx', front(course.en))

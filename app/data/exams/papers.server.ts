@@ -53,7 +53,7 @@ export type Closing = {
 }
 
 /**
- * Closes a paper once: grades what was saved, and with a pass writes evidence and certificate in the same transaction.
+ * Closes a paper once: grades what was saved, and with a pass writes evidence, and the certificate of a course, in the same transaction.
  * Past its deadline it counts as closed at the deadline. False when it was closed already; then nothing is changed.
  */
 export async function closePaper(tx: Tx, { attemptId, exam, now, by, issue }: Closing): Promise<boolean> {
@@ -75,6 +75,7 @@ export async function closePaper(tx: Tx, { attemptId, exam, now, by, issue }: Cl
     "score" = ${graded.score}, "passed" = ${graded.passed} WHERE "id" = ${attemptId}`
   const right = JSON.stringify(answered.filter((_, at) => graded.right[at]).map((row) => row.ordinal))
   await tx.$executeRaw`UPDATE "AttemptQuestion" SET "right" = ("ordinal" IN (SELECT "value" FROM json_each(${right}))) WHERE "attemptId" = ${attemptId}`
-  if (graded.passed) await recordPass(tx, { attempt: { ...attempt, closedAt }, gives: exam.gives, at: now, by, issue })
+  if (graded.passed)
+    await recordPass(tx, { attempt: { ...attempt, closedAt }, gives: exam.gives, certifies: exam.certifies, at: now, by, issue })
   return true
 }

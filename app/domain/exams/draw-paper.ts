@@ -25,7 +25,7 @@ export function drawPaper(
 }
 
 /** True and false, and the places in a picture, keep their order. An ordering is never shown in its right order. */
-function shownOptions(question: ExamQuestion, random: () => number): readonly string[] {
+export function shownOptions(question: ExamQuestion, random: () => number): readonly string[] {
   switch (question.kind) {
     case 'truefalse':
     case 'hotspot':

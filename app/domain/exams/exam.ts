@@ -1,7 +1,7 @@
 import type { Blueprint } from './draw-paper'
 import type { ExamQuestion } from './question'
 
-/** The paper at the end of a course, as the rules need it. */
+/** The paper at the end of a course or of a refresher, as the rules need it. */
 export type Exam = {
   readonly course: string
   readonly bank: readonly ExamQuestion[]
@@ -15,6 +15,8 @@ export type Exam = {
   /** Evidence that a pass is; `{position}` stands for the seat's position. */
   readonly gives: readonly { readonly kind: string; readonly topic: string }[]
   readonly lessons: readonly string[]
+  /** Whether a pass is printed as a certificate, or is evidence alone. */
+  readonly certifies: boolean
 }
 
 /** The question as it was drawn, or null where the bank has withdrawn or changed it since. */

@@ -18,6 +18,7 @@ import { PaperIntro } from '~/ui/exams/paper-intro'
 import { titled } from '~/ui/shell/title'
 import { closeIfDue } from '~/usecases/exams/close-due-attempts.server'
 import { startAttempt } from '~/usecases/exams/start-attempt.server'
+import { refresherOfCourse } from '../learn+/refresher-now.server'
 
 export const loader = serve('person', async (ctx, { request, params }) => {
   const course = param(params, 'course')
@@ -30,6 +31,7 @@ export const loader = serve('person', async (ctx, { request, params }) => {
   if (asked !== null && !findSeats(personId).some((seat) => seat.id === asked)) throw new NotFound()
   const attempts = await attemptsNow(ctx, course)
   const done = findCompletedLessons(personId, course)
+  const { refresher, passed } = refresherOfCourse(ctx, course)
   return {
     course,
     title: loaded[ctx.locale].title,
@@ -37,7 +39,8 @@ export const loader = serve('person', async (ctx, { request, params }) => {
     minutes: exam.minutes,
     pass: exam.pass,
     retakeAfterMinutes: exam.retakeAfterMinutes,
-    seats: seats.map((seat) => shownSeat(seat, ctx)),
+    refresher,
+    seats: seats.map((seat) => ({ ...shownSeat(seat, ctx), isPassed: passed.has(seat.id) })),
     seatId: seats.find((seat) => seat.id === asked)?.id ?? seats[0]?.id ?? null,
     missing: loaded.lessons.filter((lesson) => !done.has(lesson.id)).map((lesson) => ({ id: lesson.id, title: lesson[ctx.locale].title })),
     start: shownStart(attempts, exam.retakeAfterMinutes, ctx),

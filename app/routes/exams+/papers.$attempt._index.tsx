@@ -1,6 +1,6 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { catalogue } from '~/content/catalogue.server'
+import { paperTitle } from '~/content/exam.server'
 import { findOwnAttempt } from '~/data/exams/attempts.server'
 import { readPaperForm } from '~/domain/exams/paper-form'
 import { NotFound } from '~/domain/shared/faults'
@@ -26,13 +26,13 @@ async function openAttempt(ctx: Signed, id: string) {
 export const loader = serve('person', async (ctx, { request, params }) => {
   const attempt = await openAttempt(ctx, param(params, 'attempt'))
   const search = new URL(request.url).searchParams
-  const course = catalogue().courses.get(attempt.course)
-  if (!course) throw new NotFound()
+  const course = paperTitle(attempt.course, ctx.locale)
+  if (course === null) throw new NotFound()
   const { questions, withdrawn } = shownPaper(attempt, ctx.locale)
   return {
     paper: {
       id: attempt.id,
-      course: course[ctx.locale].title,
+      course,
       questions,
       withdrawn,
       until: clockText(attempt.deadlineAt),

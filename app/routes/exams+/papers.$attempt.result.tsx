@@ -1,16 +1,19 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { catalogue } from '~/content/catalogue.server'
-import { bankTopic, examOf, questionReasons } from '~/content/exam.server'
+import { bankTopic, examOf, lessonCourse, paperTitle, questionReasons } from '~/content/exam.server'
+import { periodCounted } from '~/content/refresher.server'
 import { findOfAttempt } from '~/data/credentials/certificates.server'
 import { type AttemptRow, asPast, findAttempts, findOwnAttempt, findPaperQuestions } from '~/data/exams/attempts.server'
+import { findDutyOfPaper } from '~/data/learn/refreshers.server'
 import type { Exam } from '~/domain/exams/exam'
 import { startVerdict } from '~/domain/exams/may-start'
 import { lessonsForTopic, studyAgain } from '~/domain/exams/study-again'
+import { civilDay } from '~/domain/shared/civil-day'
 import { NotFound } from '~/domain/shared/faults'
 import { param, serve } from '~/http/serve.server'
 import type { Locale } from '~/i18n/config'
-import { instantText } from '~/i18n/format'
+import { dayText, instantText } from '~/i18n/format'
 import { PaperResult } from '~/ui/exams/paper-result'
 import { titled } from '~/ui/shell/title'
 import { closeIfDue } from '~/usecases/exams/close-due-attempts.server'
@@ -29,8 +32,8 @@ export const loader = serve('person', async (ctx, { request, params }) => {
   const certificate = findOfAttempt(id)
   return {
     id,
-    course: attempt.course,
-    courseTitle: catalogue().courses.get(attempt.course)?.[locale].title ?? '',
+    course: lessonCourse(attempt.course),
+    courseTitle: paperTitle(attempt.course, locale) ?? '',
     unitName: attempt.unitName,
     score: attempt.score ?? 0,
     passMark: exam.pass,
@@ -39,12 +42,19 @@ export const loader = serve('person', async (ctx, { request, params }) => {
     closedAt: instantText(attempt.closedAt, locale),
     late: new URL(request.url).searchParams.has('late'),
     certificateId: certificate?.id ?? null,
+    counted: exam.certifies ? null : counted(attempt, attempt.closedAt, locale),
     study: attempt.passed ? [] : study(attempt, exam, locale),
     reasons: attempt.passed ? reasons(attempt, locale) : [],
     retake: attempt.passed ? null : retake(personId, attempt.course, exam, ctx.now, locale),
-    paperAddress: `/courses/${attempt.course}/paper${attempt.postId ? `?seat=${attempt.postId}` : ''}`,
+    paperAddress: exam.certifies ? `/courses/${attempt.course}/paper${attempt.postId ? `?seat=${attempt.postId}` : ''}` : '/refreshers',
   }
 })
+
+/** The period for which a passed refresher counts: the one that holds the day on which it was handed in. */
+function counted({ id }: AttemptRow, closedAt: Date, locale: Locale): { first: string; last: string } {
+  const { first, last } = periodCounted(findDutyOfPaper(id), civilDay(closedAt))
+  return { first: dayText(first, locale), last: dayText(last, locale) }
+}
 
 /** What to study, by topic; which questions were wrong is not said. */
 function study({ id, course }: AttemptRow, exam: Exam, locale: Locale) {
@@ -54,7 +64,7 @@ function study({ id, course }: AttemptRow, exam: Exam, locale: Locale) {
   })
   const titles = new Map(
     catalogue()
-      .courses.get(course)
+      .courses.get(lessonCourse(course))
       ?.lessons.map((lesson) => [lesson.id, lesson[locale].title]),
   )
   return studyAgain(marks).map(({ topic, wrong, of }) => {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { param, serve } from '~/http/serve.server'
 import { translator } from '~/i18n/translator'
 import { beatVideo } from '~/usecases/learn/beat-video.server'
+import { readRefresherLesson } from '~/usecases/learn/read-refresher.server'
 import { seatIn } from './courses.$course._index/seat.server'
 import { lessonAddress, lessonPage, readingOf } from './courses.$course.lessons.$lesson._index/lesson-page.server'
 
@@ -24,6 +25,7 @@ export const action = serve('person', async (ctx, { request, params }) => {
     played,
     ctx.now,
   )
-  const page = newlySeen ? await lessonPage(reading) : null
+  const isRefreshing = newlySeen && (await readRefresherLesson(ctx.actor, reading.lesson.id, ctx.now))
+  const page = newlySeen ? await lessonPage({ ...reading, isRefreshing }) : null
   return Response.json(page ? { ...credited, end: page.end } : credited)
 })

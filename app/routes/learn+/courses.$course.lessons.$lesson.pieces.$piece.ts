@@ -6,6 +6,7 @@ import { isRefused } from '~/domain/shared/refusal'
 import { param, serve } from '~/http/serve.server'
 import { unclearPage } from '~/ui/learn/unclear-page.server'
 import { answerPiece } from '~/usecases/learn/answer-piece.server'
+import { readRefresherLesson } from '~/usecases/learn/read-refresher.server'
 import { seatIn } from './courses.$course._index/seat.server'
 import { lessonAddress, lessonPage, pieceOf, readingOf } from './courses.$course.lessons.$lesson._index/lesson-page.server'
 import { sentIn, wantsJson } from './courses.$course.lessons.$lesson._index/sent.server'
@@ -30,6 +31,7 @@ export const action = serve('person', async (ctx, { request, params }) => {
     return wantsJson(request) ? Response.json({ piece: html }, { status: 400 }) : unclearPage(ctx.preferences, html, back)
   }
   if (!wantsJson(request)) return redirect(back, 303)
-  const { end, done } = await lessonPage(reading)
+  const isRefreshing = await readRefresherLesson(ctx.actor, lesson.id, ctx.now)
+  const { end, done } = await lessonPage({ ...reading, isRefreshing })
   return Response.json({ piece: pieceOf(reading, piece, outcome.state, null), end, done })
 })

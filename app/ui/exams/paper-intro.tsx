@@ -3,8 +3,9 @@ import { useTranslation } from '~/i18n/words'
 import { Button, LinkButton } from '../kit/button'
 import { FormErrors } from '../kit/field'
 import { Empty, Notice } from '../kit/notice'
+import { RefresherInstead, type RefresherNow } from '../learn/refresher-card'
 
-type Seat = { id: string; position: string; unitName: string; waiting: boolean }
+type Seat = { id: string; position: string; unitName: string; waiting: boolean; isPassed: boolean }
 type Start =
   | { kind: 'start'; passed: boolean }
   | { kind: 'wait'; until: string }
@@ -20,6 +21,8 @@ export type IntroFacts = {
   seatId: string | null
   missing: { id: string; title: string }[]
   start: Start
+  /** What takes the place of the paper for a post whose course is passed. */
+  refresher: RefresherNow | null
   attempts: { id: string; startedAt: string; outcome: 'Open' | 'Passed' | 'Failed'; score: number }[]
 }
 
@@ -30,7 +33,7 @@ export function PaperIntro({ intro, answer }: { intro: IntroFacts; answer: FormA
   return (
     <div className="mx-auto max-w-measure">
       <h1>{t('intro.title', { course: intro.title })}</h1>
-      <p className="mt-2 text-18">{t('intro.question')}</p>
+      {!(seat?.isPassed && intro.refresher) && <p className="mt-2 text-18">{t('intro.question')}</p>}
       <div className="mt-6">
         <FormErrors answer={answer} />
         {seat ? <StartBox intro={intro} seat={seat} /> : <Empty title={t('intro.noSeatTitle')}>{t('intro.noSeatText')}</Empty>}
@@ -46,7 +49,7 @@ export function PaperIntro({ intro, answer }: { intro: IntroFacts; answer: FormA
   )
 }
 
-function StartBox({ intro: { course, seats, missing, start }, seat }: { intro: IntroFacts; seat: Seat }) {
+function StartBox({ intro: { course, seats, missing, start, refresher }, seat }: { intro: IntroFacts; seat: Seat }) {
   const { t } = useTranslation('exams')
   if (start.kind === 'resume')
     return (
@@ -57,6 +60,7 @@ function StartBox({ intro: { course, seats, missing, start }, seat }: { intro: I
         </LinkButton>
       </>
     )
+  if (seat.isPassed && refresher !== null) return <RefresherInstead refresher={refresher} isLead />
   if (missing.length > 0)
     return (
       <>

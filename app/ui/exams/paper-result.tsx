@@ -17,6 +17,8 @@ export type ResultFacts = {
   closedAt: string
   late: boolean
   certificateId: string | null
+  /** Of a refresher: the period that the pass counts for, in words. */
+  counted: { first: string; last: string } | null
   study: Study[]
   reasons: Reason[]
   retake: { until: string | null } | null
@@ -54,7 +56,16 @@ function Passed({ result }: { result: ResultFacts }) {
   const { t } = useTranslation('exams')
   return (
     <>
-      {result.certificateId === null ? (
+      {result.counted !== null ? (
+        <div className="mt-8">
+          <Notice kind="done" title={t('result.counted', result.counted)}>
+            <p>{t('result.countedText')}</p>
+          </Notice>
+          <LinkButton href="/me" weight="primary">
+            {t('result.next')}
+          </LinkButton>
+        </div>
+      ) : result.certificateId === null ? (
         <div className="mt-8">
           <Notice title={t('result.held')}>
             <p>{t('result.heldText', { unit: result.unitName })}</p>

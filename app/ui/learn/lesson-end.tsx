@@ -9,10 +9,12 @@ export type EndProps = {
   next: { href: string; title: string } | null
   paper: string
   course: string
+  /** Read for a refresher: that is where to go on. */
+  isRefreshing: boolean
 }
 
 /** The end of a lesson: done and where to go on, or what is still missing. */
-export function LessonEnd({ done, left, next, paper, course }: EndProps) {
+export function LessonEnd({ done, left, next, paper, course, isRefreshing }: EndProps) {
   const { t } = useTranslation('learn')
   return (
     <section className="lesson-end" id="end" data-lesson-end>
@@ -22,15 +24,17 @@ export function LessonEnd({ done, left, next, paper, course }: EndProps) {
             <Icon name="met" size={24} />
             {t('lesson.end.done')}
           </p>
-          {next === null && <p className="mt-2">{t('lesson.end.all')}</p>}
-          <p className="no-print mt-4 flex flex-wrap items-center gap-x-6 gap-y-3">
-            <LinkButton href={next?.href ?? paper} weight="primary">
-              {next ? t('lesson.end.next', { title: next.title }) : t('lesson.end.paper')}
-            </LinkButton>
-            <a className="inline-flex min-h-touch items-center" href={course}>
-              {t('lesson.end.course')}
-            </a>
-          </p>
+          {next === null && !isRefreshing && <p className="mt-2">{t('lesson.end.all')}</p>}
+          {!isRefreshing && (
+            <p className="no-print mt-4 flex flex-wrap items-center gap-x-6 gap-y-3">
+              <LinkButton href={next?.href ?? paper} weight="primary">
+                {next ? t('lesson.end.next', { title: next.title }) : t('lesson.end.paper')}
+              </LinkButton>
+              <a className="inline-flex min-h-touch items-center" href={course}>
+                {t('lesson.end.course')}
+              </a>
+            </p>
+          )}
         </>
       ) : (
         <>
@@ -43,6 +47,13 @@ export function LessonEnd({ done, left, next, paper, course }: EndProps) {
             ))}
           </ul>
         </>
+      )}
+      {isRefreshing && (
+        <p className="no-print mt-4">
+          <LinkButton href="/refreshers" weight="primary">
+            {t('refresher.backButton')}
+          </LinkButton>
+        </p>
       )}
     </section>
   )

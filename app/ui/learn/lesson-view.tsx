@@ -5,6 +5,7 @@ export type LessonFacts = {
   html: string
   end: string
   done: boolean
+  isRefreshing: boolean
   title: string
   situation: string
   minutes: number
@@ -19,8 +20,8 @@ export function LessonView({ page }: { page: LessonFacts }) {
   return (
     <div className="lesson-page" data-lesson data-player-style={playerStyle}>
       <p className="no-print">
-        <a href={page.course.href} className="inline-flex min-h-touch items-center">
-          {page.course.title}
+        <a href={page.isRefreshing ? '/refreshers' : page.course.href} className="inline-flex min-h-touch items-center">
+          {page.isRefreshing ? t('refresher.back') : page.course.title}
         </a>
       </p>
       <p className="text-ink2">{t('lesson.where', { number: page.number, total: page.total, minutes: page.minutes })}</p>

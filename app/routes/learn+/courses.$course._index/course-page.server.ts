@@ -8,6 +8,7 @@ import type { Signed } from '~/http/serve.server'
 import type { Locale } from '~/i18n/config'
 import { translator } from '~/i18n/translator'
 import { dressIn } from '~/ui/mdx/dress'
+import { refresherOfCourse } from '../refresher-now.server'
 import { type NamedSeat, withSeat } from './seat.server'
 
 /** What a passed paper of this course counts as, in words. A topic of each position is named with the seat's. */
@@ -38,9 +39,12 @@ export async function coursePage(ctx: Signed, id: string, seat: NamedSeat | null
   }))
   const segments = await segmentsOf({ folder: course.id, body: course.body }, locale, dressIn(locale))
   const { questions, minutes, pass } = course.zh.paper
+  const { refresher, passed } = refresherOfCourse(ctx, course.id)
+  const isPassed = seat === null ? passed.size > 0 : passed.has(seat.id)
   return {
     title: course[locale].title,
     seat: seat && { unit: seat.unit, position: seat.position },
+    refresher: isPassed ? refresher : null,
     progress,
     lessons,
     next: lessons.find(({ state }) => state === 'next') ?? null,

@@ -5,6 +5,7 @@ import { LinkButton } from '~/ui/kit/button'
 import { CourseFacts } from '~/ui/learn/course-facts'
 import { CourseLessons } from '~/ui/learn/course-lessons'
 import learnStyles from '~/ui/learn/learn.css?url'
+import { RefresherInstead } from '~/ui/learn/refresher-card'
 import { titled } from '~/ui/shell/title'
 import { coursePage } from './course-page.server'
 import { seatIn } from './seat.server'
@@ -18,8 +19,9 @@ export const handle = titled<typeof loader>((_, { title }) => title)
 export default function CoursePage() {
   const { t } = useTranslation('learn')
   const page = useLoaderData<typeof loader>()
-  const { progress, next, paper } = page
+  const { progress, next, paper, refresher } = page
   const left = progress.total - progress.done
+  const isToDo = refresher === null || next !== null
   const answer = left === 0 ? 'allDone' : progress.done === 0 ? 'notBegun' : 'underWay'
   return (
     <div className="lesson-page">
@@ -30,12 +32,15 @@ export default function CoursePage() {
       </p>
       <h1>{page.title}</h1>
       {page.seat && <p className="mt-1 text-ink2">{t('course.seat', page.seat)}</p>}
-      <p className="mt-4 text-18">{t(`course.${answer}`, { ...progress, left, minutes: progress.minutesLeft })}</p>
-      <p className="no-print mt-4">
-        <LinkButton href={next?.href ?? paper.href} weight="primary">
-          {next === null ? t('course.toPaper') : progress.done === 0 ? t('course.begin') : t('course.goOn', { title: next.title })}
-        </LinkButton>
-      </p>
+      {refresher !== null && <RefresherInstead refresher={refresher} isLead={next === null} />}
+      {isToDo && <p className="mt-4 text-18">{t(`course.${answer}`, { ...progress, left, minutes: progress.minutesLeft })}</p>}
+      {isToDo && (
+        <p className="no-print mt-4">
+          <LinkButton href={next?.href ?? paper.href} weight="primary">
+            {next === null ? t('course.toPaper') : progress.done === 0 ? t('course.begin') : t('course.goOn', { title: next.title })}
+          </LinkButton>
+        </p>
+      )}
       <h2 className="mb-3 mt-10">{t('course.lessonsTitle')}</h2>
       <CourseLessons lessons={page.lessons} />
       <h2 className="mt-10">{t('course.paper')}</h2>

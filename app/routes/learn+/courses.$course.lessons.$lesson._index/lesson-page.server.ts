@@ -19,11 +19,19 @@ import '~/usecases/learn/warm-lessons.server'
 import { type NamedSeat, withSeat } from '../courses.$course._index/seat.server'
 
 /** One person in one lesson, for one seat or none: what every part of the page is made from. */
-export type Reading = { ctx: Signed; course: LoadedCourse; lesson: LoadedLesson; seat: NamedSeat | null }
+export type Reading = {
+  ctx: Signed
+  course: LoadedCourse
+  lesson: LoadedLesson
+  seat: NamedSeat | null
+  /** Read for a refresher under way: the way back leads there. */
+  isRefreshing: boolean
+}
 
-export const readingOf = (ctx: Signed, courseId: string, lessonId: string, seat: NamedSeat | null): Reading => ({
+export const readingOf = (ctx: Signed, courseId: string, lessonId: string, seat: NamedSeat | null, isRefreshing = false): Reading => ({
   ctx,
   seat,
+  isRefreshing,
   ...getLesson(courseId, lessonId),
 })
 
@@ -110,7 +118,7 @@ function partOf(reading: Reading, segment: Segment, answers: ReturnType<typeof f
   }
 }
 
-function endOf({ ctx, course, lesson, seat }: Reading, done: boolean, left: Left[], all: ReadonlySet<string>): string {
+function endOf({ ctx, course, lesson, seat, isRefreshing }: Reading, done: boolean, left: Left[], all: ReadonlySet<string>): string {
   const next = nextAfter(course.lessons, all, lesson.id)
   const nextLesson = course.lessons.find(({ id }) => id === next)
   return endHtml(ctx.locale, {
@@ -121,5 +129,6 @@ function endOf({ ctx, course, lesson, seat }: Reading, done: boolean, left: Left
       : null,
     paper: withSeat(`/courses/${course.id}/paper`, seat),
     course: withSeat(`/courses/${course.id}`, seat),
+    isRefreshing,
   })
 }

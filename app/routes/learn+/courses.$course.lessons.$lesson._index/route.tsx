@@ -4,6 +4,7 @@ import learnStyles from '~/ui/learn/learn.css?url'
 import { LessonView } from '~/ui/learn/lesson-view'
 import { titled } from '~/ui/shell/title'
 import { openLesson } from '~/usecases/learn/open-lesson.server'
+import { readRefresherLesson } from '~/usecases/learn/read-refresher.server'
 import { seatIn, withSeat } from '../courses.$course._index/seat.server'
 import { lessonPage, readingOf } from './lesson-page.server'
 
@@ -11,7 +12,9 @@ export const links = () => [{ rel: 'stylesheet', href: learnStyles }]
 
 export const loader = serve('person', async (ctx, { request, params }) => {
   const seat = seatIn(request, ctx)
-  const reading = readingOf(ctx, param(params, 'course'), param(params, 'lesson'), seat)
+  const id = param(params, 'lesson')
+  const isRefreshing = await readRefresherLesson(ctx.actor, id, ctx.now)
+  const reading = readingOf(ctx, param(params, 'course'), id, seat, isRefreshing)
   const { course, lesson } = reading
   const progress = await openLesson(ctx.actor, { course: course.id, lesson: lesson.id }, ctx.now)
   const page = await lessonPage(reading, progress)
@@ -19,6 +22,7 @@ export const loader = serve('person', async (ctx, { request, params }) => {
   const number = course.lessons.indexOf(lesson) + 1
   return {
     ...page,
+    isRefreshing,
     title,
     situation,
     minutes,

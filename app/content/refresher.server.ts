@@ -1,0 +1,67 @@
+import { periodHolding } from '~/domain/duties/cadence-calendar'
+import type { CalendarCadence, Duty } from '~/domain/duties/facts'
+import { lessonsForTopic } from '~/domain/exams/study-again'
+import type { CaseFacts } from '~/domain/learn/next-case'
+import type { RefresherTerms } from '~/domain/learn/refresher-offer'
+import type { RoundFacts } from '~/domain/learn/refresher-round'
+import type { Day } from '~/domain/shared/day'
+import { NotFound } from '~/domain/shared/faults'
+import type { LoadedCase } from './cases.server'
+import { type Catalogue, catalogue } from './catalogue.server'
+import { bankTopic, examOf } from './exam.server'
+import { getCourse } from './lessons-find.server'
+import type { RefresherText } from './refresher-schema'
+
+/** The refresher of this installation; not found where it has none. */
+export function getRefresher(): RefresherText {
+  const { refresher } = catalogue()
+  if (refresher === null) throw new NotFound()
+  return refresher
+}
+
+const halfYear: CalendarCadence = { kind: 'calendar', every: 'P6M', lead: { years: 0, months: 0, days: 0 } }
+const made = new WeakMap<Catalogue, { terms: RefresherTerms; rules: readonly Duty[] }>()
+
+/** The duties that a refresher is for and the gates of its course: their ids, and their rules for asking how somebody stands. */
+export function refresherRules(): { terms: RefresherTerms; rules: readonly Duty[] } {
+  const content = catalogue()
+  const known = made.get(content)
+  if (known) return known
+  const { thing, course } = getRefresher()
+  const all = [...content.duties.values()]
+  const serves = all.filter(({ words, rule }) => words.thing === thing && rule.cadence.kind === 'calendar').map(({ rule }) => rule)
+  const gates = all.filter(({ words, rule }) => words.content === course && rule.cadence.kind === 'gate').map(({ rule }) => rule)
+  const terms = { duties: new Set(serves.map(({ id }) => id)), gates: new Set(gates.map(({ id }) => id)) }
+  const found = { terms, rules: [...serves, ...gates] }
+  made.set(content, found)
+  return found
+}
+
+/** The calendar period of a duty that holds a day; a half-year where the duty is gone. */
+export function periodCounted(dutyId: string | null, on: Day): { first: Day; last: Day } {
+  const cadence = refresherRules().rules.find(({ id }) => id === dutyId)?.cadence
+  return periodHolding(cadence?.kind === 'calendar' ? cadence : halfYear, on)
+}
+
+/** The warning cases as the rule needs them. */
+export const caseFacts = (): CaseFacts[] => [...catalogue().cases.values()].map(({ slug, zh }) => ({ slug, on: zh.on, traits: zh.traits }))
+
+export function getCase(slug: string): LoadedCase {
+  const found = catalogue().cases.get(slug)
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** A round without what content has withdrawn since it was chosen: nobody waits for a lesson that is gone. */
+export function asPublished(facts: RoundFacts): RoundFacts {
+  const known = new Set(getCourse(getRefresher().course).lessons.map(({ id }) => id))
+  return { ...facts, lessons: facts.lessons.filter((id) => known.has(id)) }
+}
+
+/** The lessons of the refresher's course for each topic of its bank. */
+export function lessonsByTopic(): ReadonlyMap<string, readonly string[]> {
+  const { id, course } = getRefresher()
+  const lessons = getCourse(course).lessons.map((lesson) => lesson.id)
+  const topics = new Set(examOf(id)?.bank.map(({ topic }) => topic))
+  return new Map([...topics].map((topic) => [topic, lessonsForTopic(topic, bankTopic(id, topic)?.lessons, lessons)]))
+}
