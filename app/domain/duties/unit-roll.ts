@@ -26,7 +26,7 @@ export type RollPost = {
 }
 export type GroupedPost = { readonly post: RollPost; readonly group: RollGroup }
 
-/** One line of the list: what is missing there, and until when she may work (null: no end, or she may not). */
+/** One line of the list: what it tells of, most often what is missing there, and until when she may work (null: no end, or she may not). */
 export type RollEntry = GroupedPost & { readonly missing: readonly Requirement[]; readonly until: Day | null }
 
 /** Each post in exactly one group, so that counts add up. Posts must not have ended. */

@@ -15,6 +15,12 @@ export function comingWindow(window: YearWindow, today: Day): ComingWindow {
   return { from, to, isNow: from <= today }
 }
 
+/** The stretches of a window that touch a year; one that runs over the new year touches two. */
+export function windowsIn(window: YearWindow, year: number): readonly { from: Day; to: Day }[] {
+  const [first, last] = [dayIn(year, '01-01'), dayIn(year, '12-31')]
+  return [spanIn(window, year - 1), spanIn(window, year)].filter(({ from, to }) => from <= last && to >= first)
+}
+
 const spanIn = ({ from, to }: YearWindow, year: number): { from: Day; to: Day } => ({
   from: dayIn(year, from),
   to: dayIn(to < from ? year + 1 : year, to),

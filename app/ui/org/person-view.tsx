@@ -93,7 +93,10 @@ export function PersonView({ person, answer }: { person: PersonFacts; answer: Fo
         </Part>
       )}
       {account && (
-        <p className="no-print mt-10">
+        <p className="no-print mt-10 flex flex-wrap gap-x-6">
+          <a href={`/admin/people/${person.id}/merge`} className="inline-flex min-h-touch items-center">
+            {t('people:merge.link')}
+          </a>
           <a href={`/admin/audit?actor=${encodeURIComponent(person.name)}`} className="inline-flex min-h-touch items-center">
             {t('person.toAudit')}
           </a>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { comingWindow } from '~/domain/duties/year-window'
+import { comingWindow, windowsIn } from '~/domain/duties/year-window'
 import { addDays, type Day, formatDay, parseDay } from '~/domain/shared/day'
 
 const day = (text: string): Day => {
@@ -51,5 +51,19 @@ describe('when a window of the year comes round', () => {
         expect(window.isNow).toBe(window.from <= today)
       }),
     )
+  })
+})
+
+describe('the windows of one year', () => {
+  const within = (from: string, to: string, year: number) =>
+    windowsIn({ from, to }, year).map((window) => [formatDay(window.from), formatDay(window.to)])
+
+  it('are one, or two where they run over the new year', () => {
+    expect(within('09-01', '09-30', 2026)).toEqual([['2026-09-01', '2026-09-30']])
+    expect(within('12-20', '01-10', 2026)).toEqual([
+      ['2025-12-20', '2026-01-10'],
+      ['2026-12-20', '2027-01-10'],
+    ])
+    expect(within('02-01', '02-29', 2026)).toEqual([['2026-02-01', '2026-02-28']])
   })
 })

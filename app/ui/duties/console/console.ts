@@ -17,6 +17,8 @@ export type UnitConsole = {
   behind: number
   people: number
   rows: ConsoleRow[]
+  /** The one cell that is opened to its 为什么. */
+  why: { personId: string; thing: string; line: DutyLine } | null
   found: number
   page: number
   pages: number

@@ -1,20 +1,17 @@
-import { dayText } from '~/i18n/format'
 import { useTranslation } from '~/i18n/words'
 import { Button } from '~/ui/kit/button'
 import { Field, Select } from '~/ui/kit/field'
-import { Icon } from '~/ui/kit/icons'
 import { Empty } from '~/ui/kit/notice'
 import { Pager } from '~/ui/kit/pager'
 import { type Column, Table } from '~/ui/kit/table'
 import { StandingLines } from '../standing-line'
-import { lookOf, toneText } from '../tone'
-import { useLocale } from '../use-locale'
-import type { ConsoleCell, ConsoleRow, UnitConsole } from './console'
+import type { UnitConsole } from './console'
+import { PeopleThings } from './people-things'
 
 type PersonHref = ((personId: string) => string) | null
 
 /** What does the unit owe, who is missing, by when: its own duties, the sums of its people, then person by person. */
-export function UnitConsoleView({ console, personHref }: { console: UnitConsole; personHref: PersonHref }) {
+export function UnitConsoleView({ console, yearHref, personHref }: { console: UnitConsole; yearHref: string; personHref: PersonHref }) {
   const { t } = useTranslation('duties')
   const { own, things, people, behind, filter, rows, found } = console
   const ownMissing = own.filter(({ standing }) => standing === 'due' || standing === 'overdue').length
@@ -24,6 +21,11 @@ export function UnitConsoleView({ console, personHref }: { console: UnitConsole;
         {console.unit.name} · {console.unit.place}
       </p>
       <h1 className="mt-1">{t(answerKey(ownMissing, behind), { own: ownMissing, people: behind })}</h1>
+      <p className="no-print mt-2">
+        <a href={yearHref} className="inline-flex min-h-touch items-center">
+          {t('year.link')}
+        </a>
+      </p>
       <section aria-labelledby="own" className="mt-8">
         <h2 id="own" className="mb-2 text-18">
           {t('console.own')}
@@ -45,7 +47,7 @@ export function UnitConsoleView({ console, personHref }: { console: UnitConsole;
           {rows.length === 0 ? (
             <Empty title={t('unit.nobody')}>{t('unit.nobodyHint')}</Empty>
           ) : (
-            <Rows rows={rows} things={things} thing={filter.thing} personHref={personHref} />
+            <PeopleThings console={console} personHref={personHref} />
           )}
           {console.pages > 1 && <Pager page={console.page} pages={console.pages} total={found} search={filter.search} />}
         </section>
@@ -87,54 +89,6 @@ function Sums({ things }: Pick<UnitConsole, 'things'>) {
     count('idle'),
   ]
   return <Table caption={t('console.sums')} columns={columns} rows={things} rowKey={({ id }) => id} />
-}
-
-function Rows({ rows, things, thing, personHref }: Pick<UnitConsole, 'rows' | 'things'> & { thing: string; personHref: PersonHref }) {
-  const { t } = useTranslation('duties')
-  const shown = things.map((one, nth) => ({ ...one, nth })).filter(({ id }) => thing === '' || id === thing)
-  const columns: Column<ConsoleRow>[] = [
-    {
-      key: 'name',
-      head: t('console.name'),
-      cell: (row) => (
-        <>
-          {personHref === null ? row.name : <a href={personHref(row.personId)}>{row.name}</a>}
-          <span className="block text-14 font-normal text-ink2">{row.position}</span>
-        </>
-      ),
-    },
-    ...shown.map(
-      ({ id, title, nth }): Column<ConsoleRow> => ({ key: id, head: title, cell: (row) => <Cell cell={row.cells[nth] ?? null} /> }),
-    ),
-  ]
-  return <Table caption={t('console.rows')} columns={columns} rows={rows} rowKey={({ personId }) => personId} />
-}
-
-const dayKeys = {
-  met: 'line.through',
-  waived: 'line.waivedThrough',
-  due: 'line.dueBy',
-  overdue: 'line.wasDue',
-  idle: '',
-  unbound: '',
-} as const
-
-function Cell({ cell }: { cell: ConsoleCell | null }) {
-  const { t } = useTranslation('duties')
-  const locale = useLocale()
-  if (cell === null) return <span className="text-ink2">{t('console.notAsked')}</span>
-  const { standing, bars, day } = cell
-  const { icon, tone, word } = lookOf({ standing, bars, isGate: bars && standing === 'met', startsOn: null })
-  const key = bars && standing === 'overdue' ? 'line.missingSince' : dayKeys[standing]
-  return (
-    <span className={toneText[tone]}>
-      <span className="inline-flex items-center gap-1 whitespace-nowrap">
-        <Icon name={icon} />
-        {t(word)}
-      </span>
-      {day !== null && key !== '' && <span className="block text-14">{t(key, { day: dayText(day, locale) })}</span>}
-    </span>
-  )
 }
 
 function Filters({ console }: { console: UnitConsole }) {

@@ -17,7 +17,9 @@ export function PersonAccess({ unitId, person, account, access, answer }: Facts)
   const { t } = useTranslation('people')
   return (
     <section aria-labelledby="access" className="mt-10 max-w-measure">
-      <h2 id="access">{t('access.title')}</h2>
+      <h2 id="access" className="text-18">
+        {t('access.title')}
+      </h2>
       {account && (
         <dl className="mt-3 divide-y divide-line border-y border-line">
           <Row term={t('access.staffNumber')} value={account.staffNumber} />
@@ -36,6 +38,11 @@ export function PersonAccess({ unitId, person, account, access, answer }: Facts)
             </p>
           )}
           <Correction person={person} answer={answer?.values.intent === 'correct' ? answer : undefined} />
+          <p className="no-print mt-2 border-t border-line pt-2">
+            <a href={`/units/${unitId}/people/${person.id}/merge`} className="inline-flex min-h-touch items-center">
+              {t('merge.link')}
+            </a>
+          </p>
         </>
       ) : (
         <div className="mt-4">

@@ -1,25 +1,30 @@
 import type { FormAnswer } from '~/domain/shared/refusal'
 import { useTranslation } from '~/i18n/words'
 import { Button } from '../../kit/button'
+import { type MoveChoices, MoveForm, StartForm } from './post-forms'
 
-type Post = { id: string; position: string; from: string; to: string | null; lastDay: string; ended: boolean }
+type Post = { id: string; position: string; from: string; to: string | null; firstDay: string; lastDay: string; ended: boolean }
 
-/** What a person does at this unit, from when to when; ending a post asks for its last day and can be taken back. */
+/** What a person does at this unit, from when to when: each post can be ended, begun on another day, or gone on from into another. */
 export function PersonPosts({
   posts,
   answer,
   today,
   name,
+  choices,
 }: {
   posts: Post[]
   answer: FormAnswer | undefined
   today: string
   name: string
+  choices: MoveChoices
 }) {
   const { t } = useTranslation('people')
   return (
-    <section aria-labelledby="posts" className="mt-6 max-w-measure">
-      <h2 id="posts">{t('person.posts')}</h2>
+    <section aria-labelledby="posts" className="mt-10 max-w-measure">
+      <h2 id="posts" className="text-18">
+        {t('person.posts')}
+      </h2>
       <ul className="mt-3 divide-y divide-line border-y border-line">
         {posts.map((post) => (
           <li key={post.id} className="py-4">
@@ -29,11 +34,29 @@ export function PersonPosts({
                 {post.to === null ? t('person.since', { from: post.from }) : t('person.span', { from: post.from, to: post.to })}
               </span>
             </div>
-            <EndForm post={post} answer={answer?.values.postId === post.id ? answer : undefined} today={today} name={name} />
+            <PostActs
+              post={post}
+              answer={answer?.values.postId === post.id ? answer : undefined}
+              today={today}
+              name={name}
+              choices={choices}
+            />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+type Acts = { post: Post; answer: FormAnswer | undefined; today: string; name: string; choices: MoveChoices }
+
+function PostActs({ post, answer, today, name, choices }: Acts) {
+  return (
+    <div className="no-print flex flex-wrap gap-x-6">
+      {!post.ended && <MoveForm postId={post.id} choices={choices} answer={answer} />}
+      <StartForm postId={post.id} firstDay={post.firstDay} answer={answer} />
+      <EndForm post={post} answer={answer} today={today} name={name} />
+    </div>
   )
 }
 
@@ -44,14 +67,14 @@ function EndForm({ post, answer, today, name }: { post: Post; answer: FormAnswer
   return (
     <>
       {post.ended && (
-        <form method="post" className="mt-2">
+        <form method="post" className="order-last mt-2 basis-full">
           <input type="hidden" name="postId" value={post.id} />
           <Button name="intent" value="reopen">
             {t('person.reopen')}
           </Button>
         </form>
       )}
-      <details className="mt-2" open={errors.length > 0}>
+      <details className="open:basis-full" open={errors.length > 0}>
         <summary className="flex min-h-touch items-center text-indigo underline underline-offset-4">
           {post.ended ? t('person.changeEnd') : t('person.end')}
         </summary>

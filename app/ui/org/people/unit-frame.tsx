@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 export type UnitView = { id: string; name: string; waiting: number }
-type Page = 'today' | 'duties' | 'people' | 'joins' | 'join-code'
-const pages: readonly Page[] = ['today', 'duties', 'people', 'joins', 'join-code']
+type Page = 'today' | 'duties' | 'mingbai' | 'people' | 'joins' | 'join-code'
+const pages: readonly Page[] = ['today', 'duties', 'mingbai', 'people', 'joins', 'join-code']
 
 /** The pages of a unit, and which of them this is. */
 export function UnitNav({ id, waiting, here }: { id: string; waiting: number; here: Page }) {
