@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { workerEntries } from '../app/gateways/workers.server'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -34,4 +35,14 @@ const names = Object.entries(result.metafile.outputs).flatMap(([file, output]) =
   output.entryPoint ? [[path.basename(output.entryPoint).replace('.entry.ts', ''), `/${path.relative('build/client', file)}`]] : [],
 )
 fs.writeFileSync(path.join(root, 'build/islands.json'), JSON.stringify(Object.fromEntries(names)))
+await build({
+  absWorkingDir: root,
+  entryPoints: Object.entries(workerEntries).map(([out, file]) => ({ in: path.join(root, 'app', file), out })),
+  outdir: 'build/workers',
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+})
 console.log(`Built: ${entries.length} island scripts.`)

@@ -1,5 +1,5 @@
 import { civilDay } from '~/domain/shared/civil-day'
-import { formatDay } from '~/domain/shared/day'
+import { type Day, formatDay } from '~/domain/shared/day'
 import { recordAudit } from '../accounts/audit.server'
 import { recordEvidence } from '../duties/evidence.server'
 import type { Tx } from '../transact.server'
@@ -20,7 +20,7 @@ export type PassedAttempt = {
   closedAt: Date
 }
 
-type Pass = { attempt: PassedAttempt; gives: readonly Given[]; at: Date; by: string; issue: IssueTools }
+type Pass = { attempt: PassedAttempt; gives: readonly Given[]; certifies: boolean; at: Date; by: string; issue: IssueTools }
 
 const numberTries = 5
 
@@ -47,17 +47,19 @@ async function freshNumber(tx: Tx, make: (year: number) => string, year: number,
 }
 
 /**
- * A passed paper becomes evidence and a certificate, in the transaction that closed it, dated when it was closed. While the seat is
- * still a waiting join request nothing is written: the confirmation does it. True when written.
+ * A passed paper becomes evidence and, of a course, a certificate, in the transaction that closed it, dated when it was closed. While
+ * the seat is still a waiting join request nothing is written: the confirmation does it. True when written.
  */
-export async function recordPass(tx: Tx, { attempt, gives, at, by, issue }: Pass): Promise<boolean> {
-  const postId = await postOf(tx, attempt)
+export async function recordPass(tx: Tx, pass: Pass): Promise<boolean> {
+  const postId = await postOf(tx, pass.attempt)
   if (postId === null) return false
-  await issuePass(tx, { attempt, gives, at, by, issue, postId, personId: await survivorOf(tx, attempt.personId) })
+  await issuePass(tx, { ...pass, postId, personId: await survivorOf(tx, pass.attempt.personId) })
   return true
 }
 
-async function issuePass(tx: Tx, { attempt, gives, at, by, issue, postId, personId }: Pass & { postId: string; personId: string }) {
+type Issued = Pass & { postId: string; personId: string }
+
+async function issuePass(tx: Tx, { attempt, gives, certifies, at, by, issue, postId, personId }: Issued) {
   const { unitId, position, course } = attempt
   const on = civilDay(attempt.closedAt)
   const pieces = gives.map(({ kind, topic }) => ({ id: issue.makeId(), kind, topic: topic.replaceAll('{position}', position) }))
@@ -78,6 +80,24 @@ async function issuePass(tx: Tx, { attempt, gives, at, by, issue, postId, person
       recordedBy: by,
       recordedAt: at,
     })
+  await tx.attempt.update({ where: { id: attempt.id }, data: { evidenceId: first.id, postId } })
+  const written = { at, by, issue, personId }
+  if (certifies) return certify(tx, { ...written, attempt, evidenceId: first.id, on })
+  await recordAudit(tx, {
+    id: issue.makeId(),
+    at,
+    actor: by,
+    act: 'learn.refresherPassed',
+    target: { kind: 'person', id: personId },
+    unitId,
+    detail: { course, position },
+  })
+}
+
+type Certified = Pick<Issued, 'attempt' | 'at' | 'by' | 'issue' | 'personId'> & { evidenceId: string; on: Day }
+
+async function certify(tx: Tx, { attempt, at, by, issue, personId, evidenceId, on }: Certified) {
+  const { unitId, position, course } = attempt
   const certificate = {
     id: issue.makeId(),
     token: issue.makeToken(),
@@ -86,13 +106,12 @@ async function issuePass(tx: Tx, { attempt, gives, at, by, issue, postId, person
     unitId,
     position,
     course,
-    evidenceId: first.id,
+    evidenceId,
     attemptId: attempt.id,
     passedOn: formatDay(on),
     issuedAt: at,
   }
   await tx.certificate.create({ data: certificate })
-  await tx.attempt.update({ where: { id: attempt.id }, data: { evidenceId: first.id, postId } })
   await recordAudit(tx, {
     id: issue.makeId(),
     at,
@@ -128,6 +147,16 @@ export async function recordHeldPasses(tx: Tx, held: HeldPasses): Promise<number
     orderBy: { closedAt: 'asc' },
   })
   for (const { closedAt, ...attempt } of attempts)
-    if (closedAt) await issuePass(tx, { attempt: { ...attempt, closedAt }, gives: gives(attempt.course), at, by, issue, postId, personId })
+    if (closedAt)
+      await issuePass(tx, {
+        attempt: { ...attempt, closedAt },
+        gives: gives(attempt.course),
+        certifies: true,
+        at,
+        by,
+        issue,
+        postId,
+        personId,
+      })
   return attempts.length
 }

@@ -1,5 +1,6 @@
 import { bindsThroughPost } from '../duties/binding'
 import type { FactIndex } from '../duties/fact-index'
+import type { Duty } from '../duties/facts'
 import { standingOf } from '../duties/standing'
 import type { Day } from '../shared/day'
 
@@ -28,25 +29,23 @@ export function certificateState({ revoked, superseded, left, overdue }: Certifi
   return overdue ? { state: 'expired', because: 'overdue' } : { state: 'valid' }
 }
 
+export type Topic = { readonly kind: string; readonly topic: string }
+
+/** Does training in one of these topics meet what the duty counts? */
+export const serves = ({ counts }: Pick<Duty, 'counts'>, topics: readonly Topic[]): boolean =>
+  counts.some((counted) => topics.some(({ kind, topic }) => counted.kind === kind && (counted.topic === '*' || counted.topic === topic)))
+
 /**
  * Is a duty overdue on this day that counts one of these topics and binds the holder through one of these posts (all at the
  * certificate's unit)? Posts that are not among the facts are passed over.
  */
-export function isOverdueFor(
-  index: FactIndex,
-  topics: readonly { readonly kind: string; readonly topic: string }[],
-  postIds: readonly string[],
-  on: Day,
-): boolean {
+export function isOverdueFor(index: FactIndex, topics: readonly Topic[], postIds: readonly string[], on: Day): boolean {
   return postIds.some((postId) => {
     const post = index.subjects.get(postId)
     if (post?.kind !== 'post') return false
     return [...index.duties].some(([dutyId, node]) => {
-      const { binds, counts } = node.duty
-      const serves = counts.some((counted) =>
-        topics.some(({ kind, topic }) => counted.kind === kind && (counted.topic === '*' || counted.topic === topic)),
-      )
-      if (!serves || binds === 'unit' || !bindsThroughPost(node, post, on)) return false
+      const { binds } = node.duty
+      if (!serves(node.duty, topics) || binds === 'unit' || !bindsThroughPost(node, post, on)) return false
       return standingOf(index, dutyId, binds === 'post' ? postId : post.person.id, on).standing === 'overdue'
     })
   })

@@ -13,6 +13,7 @@ import { CertificatePage } from '~/ui/credentials/certificate-page'
 import { titled } from '~/ui/shell/title'
 import { stateOf } from '~/usecases/credentials/look-up-certificate.server'
 import { revokeCertificate } from '~/usecases/credentials/revoke-certificate.server'
+import { certificateLines } from './certificate-lines.server'
 import { visibleCertificate } from './certificate-print.server'
 
 export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
@@ -36,6 +37,7 @@ export const loader = serve('person', async (ctx, { request, params }) => {
     score,
     state: stateOf(certificate, ctx.today),
     revoked: revokedOn === null ? null : { on: dayText(revokedOn, locale), reason: revokedFor ?? '' },
+    lines: certificateLines(certificate, ctx.today, locale),
     checkAddress: printed.certificate(token),
     mayRevoke,
     revoking,

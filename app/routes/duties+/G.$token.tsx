@@ -30,7 +30,7 @@ function answerFor(card: Card, facts: Facts, today: Day, locale: Locale): GateAn
     today: formatDay(today),
     startsOn: card.from > today ? formatDay(card.from) : null,
     until: until === null ? null : formatDay(until),
-    because: because.map((duty) => dutyTitle(duty, locale)),
+    because: because.map((id) => ({ id, title: dutyTitle(id, locale) })),
   }
 }
 

@@ -51,13 +51,13 @@ export const loader = serve('person', (ctx, { params }) => {
     until: until === null ? null : formatDay(until),
   }
   const family = facts.people.map((person) => person.id)
-  return { card: facing, certificates: certificatesOf(card, family) }
+  return { card: facing, postId: card.postId, certificates: certificatesOf(card, family) }
 })
 
 export const handle = titled<typeof loader>((t) => t('duties:card.title'))
 
 export default function MyCard() {
-  const { card, certificates } = useLoaderData<typeof loader>()
+  const { card, postId, certificates } = useLoaderData<typeof loader>()
   const { t } = useTranslation('duties')
   const locale = useLocale()
   return (
@@ -68,7 +68,12 @@ export default function MyCard() {
       </div>
       <WalletCard card={card} />
       <div className="no-print">
-        <p className="mt-4 max-w-measure text-14 text-ink2">{t('card.print')}</p>
+        <p className="mt-2">
+          <a href={`/me#seat-${postId}`} className="inline-flex min-h-touch items-center">
+            {t('card.why')}
+          </a>
+        </p>
+        <p className="mt-2 max-w-measure text-14 text-ink2">{t('card.print')}</p>
         <h2 className="mt-8 text-18">{t('card.certificates')}</h2>
         {certificates.length === 0 && <p className="mt-1 text-ink2">{t('card.noCertificate')}</p>}
         <ul>

@@ -2,7 +2,9 @@ import { useLoaderData } from '@remix-run/react'
 import { catalogue } from '~/content/catalogue.server'
 import { courseFor, dutyLine, type LineSight, positionName } from '~/content/duty-lines.server'
 import { gatherByThing, gatheredLine } from '~/content/gathered-lines.server'
+import { getRefresher } from '~/content/refresher.server'
 import { type SeatFacts, seatFacts } from '~/data/duties/seat-facts.server'
+import { findGuidedPlaces } from '~/data/duties/slices.server'
 import { clearanceUntil } from '~/domain/duties/clearance-until'
 import { isMissing, type Requirement, requirementsOf } from '~/domain/duties/requirement'
 import { nextStep, seatState } from '~/domain/duties/seat'
@@ -13,9 +15,12 @@ import { type Signed, serve } from '~/http/serve.server'
 import { useTranslation } from '~/i18n/words'
 import { EndedSeats, OtherDuties, type OtherDuty } from '~/ui/duties/my-others'
 import { type MySeat, SeatSection, useSeatAnswer } from '~/ui/duties/my-seat'
+import { MyVillagesLink } from '~/ui/duties/responsibility/my-villages'
 import { Verdict } from '~/ui/duties/verdict'
 import { Notice } from '~/ui/kit/notice'
+import { RefresherCard } from '~/ui/learn/refresher-card'
 import { titled } from '~/ui/shell/title'
+import { refresherNow } from '../learn+/refresher-now.server'
 
 type Mine = SeatFacts & { index: FactIndex; today: Day; sight: Omit<LineSight, 'startsOn'> }
 type Seat = SeatFacts['seats'][number]
@@ -86,7 +91,7 @@ function seatView(judged: Judged, mine: Mine): MySeat {
  * Duties that warn and never bar. One that binds the person through several seats is one line, and so are those that ask the same of
  * the same subject.
  */
-function othersOf(judged: readonly Judged[], mine: Mine): OtherDuty[] {
+function othersOf(judged: readonly Judged[], mine: Mine, refreshed: string | null): OtherDuty[] {
   const earliestFirst = [...judged].sort((one, other) => one.from - other.from)
   const seatOf = new Map<string, string>()
   const bySubject = new Map<string, Map<string, Requirement>>()
@@ -102,7 +107,7 @@ function othersOf(judged: readonly Judged[], mine: Mine): OtherDuty[] {
   const lines = [...bySubject].flatMap(([subject, known]) =>
     gatherByThing([...known.values()]).map((gathered) => {
       const key = `${subject} ${gathered.lead.duty.id}`
-      const course = isMissing(gathered.lead) ? courseFor(gathered.lead.duty.id) : null
+      const course = isMissing(gathered.lead) && gathered.thing !== refreshed ? courseFor(gathered.lead.duty.id) : null
       const href = course === null ? null : hrefOf(course, mine, seatOf.get(key) ?? '').href
       return { key, line: gatheredLine(gathered, { ...mine.sight, startsOn: null }), href }
     }),
@@ -117,10 +122,14 @@ export const loader = serve('person', (ctx, { request }) => {
   const mine = factsFor(ctx)
   const judged = mine.seats.flatMap((seat) => judge(mine, seat))
   const current = new Set(judged.map(({ seat }) => seat.id))
+  const postIds = mine.seats.flatMap((seat) => seat.postId ?? [])
+  const refresher = refresherNow(ctx, mine.index, postIds)
   return {
     hasJustJoined: new URL(request.url).searchParams.get('done') === 'joined',
     seats: judged.map((one) => seatView(one, mine)).sort((one, other) => stateOrder[one.state] - stateOrder[other.state]),
-    others: othersOf(judged, mine),
+    refresher,
+    others: othersOf(judged, mine, refresher && getRefresher().thing),
+    villages: findGuidedPlaces(ctx.actor.personId, ctx.today).length,
     ended: mine.seats
       .filter((seat) => !current.has(seat.id))
       .map(({ id, unitName, position, from, to }) => ({
@@ -136,8 +145,9 @@ export const loader = serve('person', (ctx, { request }) => {
 export const handle = titled<typeof loader>((t) => t('duties:me.title'))
 
 export default function Me() {
-  const { seats, others, ended, hasJustJoined } = useLoaderData<typeof loader>()
+  const { seats, refresher, others, ended, villages, hasJustJoined } = useLoaderData<typeof loader>()
   const { t } = useTranslation('duties')
+  const isRefresherLead = refresher?.kind === 'open' && seats.every((seat) => seat.state === 'cleared')
   return (
     <div className="mx-auto max-w-2xl">
       {hasJustJoined && (
@@ -147,9 +157,11 @@ export default function Me() {
       )}
       <Answer seats={seats} />
       {seats.map((seat, nth) => (
-        <SeatSection key={seat.id} seat={seat} isOnly={seats.length === 1} isLead={nth === 0} />
+        <SeatSection key={seat.id} seat={seat} isOnly={seats.length === 1} isLead={nth === 0 && !isRefresherLead} />
       ))}
+      {refresher !== null && <RefresherCard refresher={refresher} isLead={isRefresherLead} />}
       {seats.length > 0 && <OtherDuties others={others} />}
+      <MyVillagesLink count={villages} />
       <EndedSeats ended={ended} />
     </div>
   )

@@ -1,7 +1,7 @@
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { serve } from '~/http/serve.server'
 import { useTranslation } from '~/i18n/words'
-import { CoverageView } from '~/ui/duties/coverage-view'
+import { CoverageView, ExportRefused } from '~/ui/duties/coverage-view'
 import { titled } from '~/ui/shell/title'
 import { coverageFor } from './coverage-page.server'
 
@@ -14,6 +14,7 @@ export const handle = titled<typeof loader>((t) => t('duties:coverage.title'))
 export default function StreetCoverage() {
   const coverage = useLoaderData<typeof loader>()
   const { t } = useTranslation('duties')
+  const [query] = useSearchParams()
   return (
     <>
       <p className="no-print">
@@ -21,6 +22,7 @@ export default function StreetCoverage() {
           {t('coverage.back')}
         </a>
       </p>
+      {query.get('refused') === 'rows' && <ExportRefused coverage={coverage} />}
       <p className="text-ink2">{t('coverage.title')}</p>
       <CoverageView coverage={coverage} />
     </>

@@ -1,9 +1,11 @@
-import { type Sheet, workbookOf } from '~/documents/duties/coverage-workbook.server'
+import { redirect } from '@remix-run/node'
+import { type Sheet, workbookParts } from '~/documents/duties/workbook-parts'
+import { bytesFromWorker } from '~/gateways/workers.server'
 import { serve } from '~/http/serve.server'
 import type { Locale } from '~/i18n/config'
 import { translator } from '~/i18n/translator'
-import type { Coverage, CoverageRow } from '~/ui/duties/coverage'
-import { coverageAnswer } from '~/ui/duties/coverage-words'
+import { type Coverage, type CoverageRow, exportedAtMost } from '~/ui/duties/coverage'
+import { coverageAnswer, figureWord, shownWords } from '~/ui/duties/coverage-words'
 import { coverageFor } from './coverage-page.server'
 
 type Words = (key: string, values?: Record<string, string | number>) => string
@@ -11,11 +13,11 @@ const kinds = ['bound', 'overdue', 'due', 'met', 'waived', 'idle'] as const
 
 /** Exactly what the page shows for the same question, all pages of it: its sentence and its tables, or its names. */
 export const loader = serve('supervisor', async (ctx, { request }) => {
-  const coverage = await coverageFor(ctx, request, null)
+  const coverage = await coverageFor(ctx, request, exportedAtMost)
+  if ((coverage.names?.total ?? 0) > exportedAtMost) throw redirect(`/street/coverage?${coverage.filter.search}&refused=rows`, 303)
   const { t } = translator(ctx.locale)
   const words: Words = (key, values = {}) => t(`duties:coverage.${key}`, values)
-  const file = await workbookOf(sheetsOf(coverage, ctx.locale, words))
-  return new Response(file, {
+  return new Response(bytesFromWorker('workbook', workbookParts(sheetsOf(coverage, ctx.locale, words))), {
     headers: {
       'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'Content-Disposition': `attachment; filename="coverage-${coverage.on}.xlsx"; filename*=UTF-8''${encodeURIComponent(words('file'))}-${coverage.on}.xlsx`,
@@ -35,9 +37,15 @@ function sheetsOf(coverage: Coverage, locale: Locale, words: Words): Sheet[] {
   ]
 }
 
+/** The words of the page, whose keys begin with the page's own. */
+const said =
+  (words: Words): Words =>
+  (key, values) =>
+    words(key.slice('coverage.'.length), values)
+
 function answerSheet(coverage: Coverage, locale: Locale, words: Words): Sheet {
-  const { on, about, names, filter, options, quiet } = coverage
-  const { answer, lead } = coverageAnswer((key, values) => words(key.slice('coverage.'.length), values), coverage, locale)
+  const { on, about, names, filter, options, quiet, total } = coverage
+  const { answer, lead } = coverageAnswer(said(words), coverage, locale)
   const label = (choices: Coverage['options']['places'], value: string) => choices.find((choice) => choice.value === value)?.label ?? value
   const chosen = [
     [words('filter.on'), on],
@@ -46,7 +54,7 @@ function answerSheet(coverage: Coverage, locale: Locale, words: Words): Sheet {
     [words('filter.trait'), label(options.traits, filter.trait)],
     [words('filter.position'), label(options.positions, filter.position)],
     ...about.map((name) => ['', name]),
-    [words('filter.shown'), names === null ? '' : words(`shown.${names.shown}`)],
+    [words('filter.shown'), names === null ? '' : shownWords(said(words), names.shown, total.missed ?? 'either')],
   ].filter(([, value]) => value !== '')
   const rows = [[answer], [lead], [words('counted')], ...chosen, ...quiet.map((title) => [words('sheet.quiet'), title])]
   return { name: words('sheet.answer'), heads: [], rows }
@@ -56,7 +64,7 @@ function figuresSheet(name: string, head: string, rows: readonly CoverageRow[], 
   const line = (row: CoverageRow, title: string) => [title, ...kinds.map((kind) => row.figures[kind])]
   return {
     name,
-    heads: [head, ...kinds.map((kind) => words(`figure.${kind}`))],
+    heads: [head, ...kinds.map((kind) => figureWord(said(words), kind, total.missed ?? 'either'))],
     rows: [...rows.map((row) => line(row, row.isDirect ? words('direct', { name: row.name }) : row.name)), line(total, words('total'))],
     hasTotal: true,
   }
@@ -72,7 +80,7 @@ function namesSheet(rows: NonNullable<Coverage['names']>['rows'], words: Words):
       row.place,
       row.position ?? words('ofUnit'),
       row.duty,
-      words(`figure.${row.standing}`),
+      row.bars && row.standing === 'overdue' ? words('missed.barred') : words(`figure.${row.standing}`),
       row.due ?? '',
       row.since ?? '',
       row.through ?? '',

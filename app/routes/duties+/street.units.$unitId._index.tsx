@@ -29,11 +29,14 @@ export default function SupervisedUnit() {
         <a href={`/street/units/${roll.unit.id}/duties`} className="ml-6 inline-flex min-h-touch items-center">
           {t('street.duties')}
         </a>
+        <a href={`/street/units/${roll.unit.id}/year`} className="ml-6 inline-flex min-h-touch items-center">
+          {t('year.link')}
+        </a>
         <a href={`/street/units/${roll.unit.id}/waivers`} className="ml-6 inline-flex min-h-touch items-center">
           {t('street.waivers')}
         </a>
       </p>
-      <UnitRoll roll={roll} personHref={null}>
+      <UnitRoll roll={roll} personHref={(personId) => `/street/units/${roll.unit.id}/people/${personId}`}>
         {isEmpty && <p className="mt-2 max-w-measure">{t('unit.emptyReadOnly')}</p>}
       </UnitRoll>
     </>

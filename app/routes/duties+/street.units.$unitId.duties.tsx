@@ -26,7 +26,11 @@ export default function SupervisedUnitDuties() {
           {t('waive.back', { unit: console.unit.name })}
         </a>
       </p>
-      <UnitConsoleView console={console} personHref={null} />
+      <UnitConsoleView
+        console={console}
+        yearHref={`/street/units/${console.unit.id}/year`}
+        personHref={(personId) => `/street/units/${console.unit.id}/people/${personId}`}
+      />
     </>
   )
 }

@@ -7,6 +7,7 @@ import type { ScopedUnit } from '~/data/duties/unit-clearance.server'
 import { type CoverageLine, coverageOf, gathered } from '~/domain/duties/coverage'
 import type { FactIndex } from '~/domain/duties/fact-index'
 import { leading } from '~/domain/duties/leading'
+import { owedAt } from '~/domain/duties/owed'
 import { indexFacts } from '~/domain/duties/standing'
 import { type UnitRequirement, unitRequirementsOf } from '~/domain/duties/unit-requirement'
 import { type Day, formatDay } from '~/domain/shared/day'
@@ -55,8 +56,23 @@ export function consoleOf(unit: ScopedUnit, query: URLSearchParams, today: Day, 
   return {
     unit: { id: unit.id, name: unit.name, place: unit.place.name },
     own: gatherByThing(own).map((gathered) => ownLine(gathered, sight)),
+    why: openedCell(index, lines, query.get('why'), sight, today),
     ...narrowed(index, lines, rows, things, query, locale),
   }
+}
+
+/** The cell that the address opens: "person thing". One that is not there stays closed. */
+function openedCell(
+  index: FactIndex,
+  lines: readonly CoverageLine[],
+  asked: string | null,
+  sight: LineSight,
+  today: Day,
+): UnitConsole['why'] {
+  const [personId = '', thing = ''] = (asked ?? '').split(' ')
+  const held = lines.filter(({ person, duty }) => person === personId && thingOf(duty) === thing)
+  const owed = held.flatMap(({ duty, subject, unit }) => owedAt(index, duty, subject, unit, today)?.requirement ?? [])
+  return owed.length === 0 ? null : { personId, thing, line: gatheredLine(leading(owed), sight) }
 }
 
 function ownLine(gathered: Gathered<UnitRequirement>, sight: LineSight): UnitConsole['own'][number] {
@@ -96,7 +112,7 @@ function narrowed(
   things: readonly string[],
   query: URLSearchParams,
   locale: Locale,
-): Omit<UnitConsole, 'unit' | 'own'> {
+): Omit<UnitConsole, 'unit' | 'own' | 'why'> {
   const asked = (name: string) => (query.get(name) ?? '').trim().slice(0, 60)
   const [thing, position, name] = [asked('thing'), asked('position'), asked('name')]
   const standing = shownStandings.find((one) => one === asked('standing')) ?? ''

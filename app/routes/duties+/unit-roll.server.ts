@@ -3,7 +3,17 @@ import { positionName, traitName } from '~/content/duty-lines.server'
 import { rollRow } from '~/content/roll-words.server'
 import { standingsAt } from '~/data/duties/roll.server'
 import type { ScopedUnit } from '~/data/duties/unit-clearance.server'
-import { countGroups, type GroupedPost, inListOrder, inPostToday, mayWorkToday, rollEntry, rollGroups } from '~/domain/duties/unit-roll'
+import { requirementsOf } from '~/domain/duties/requirement'
+import {
+  countGroups,
+  type GroupedPost,
+  inListOrder,
+  inPostToday,
+  mayWorkToday,
+  type RollEntry,
+  rollEntry,
+  rollGroups,
+} from '~/domain/duties/unit-roll'
 import type { Day } from '~/domain/shared/day'
 import type { Locale } from '~/i18n/config'
 import type { Roll } from '~/ui/duties/roll'
@@ -16,10 +26,11 @@ export function pageOf(query: URLSearchParams, pages: number): number {
   return Math.min(Math.max(Number.isNaN(asked) ? 1 : asked, 1), pages)
 }
 
-/** The address's question without the page, for the pager. */
+/** The address's question without the page and without the line it opens, for the pager. */
 export function searchWithoutPage(query: URLSearchParams): string {
   const kept = new URLSearchParams(query)
   kept.delete('page')
+  kept.delete('why')
   return kept.toString()
 }
 
@@ -42,6 +53,11 @@ export function rollOfUnit(unit: ScopedUnit, query: URLSearchParams, today: Day,
   const pages = Math.max(1, Math.ceil(found.length / pageSize))
   const page = pageOf(query, pages)
   const shown = found.slice((page - 1) * pageSize, page * pageSize)
+  const why = shown.find(({ post }) => post.id === query.get('why'))?.post.id ?? null
+  const entryOf = (entry: GroupedPost): RollEntry => {
+    const told = rollEntry(index, entry, today)
+    return entry.post.id === why ? { ...told, missing: requirementsOf(index, entry.post.id, today) } : told
+  }
   const counts = countGroups(grouped)
   const held = [...new Set(grouped.map(({ post }) => post.position))].sort()
   return {
@@ -53,10 +69,9 @@ export function rollOfUnit(unit: ScopedUnit, query: URLSearchParams, today: Day,
     found: countGroups(found),
     groups: rollGroups.map((group) => ({
       group,
-      rows: shown
-        .filter((entry) => entry.group === group)
-        .map((entry) => rollRow(rollEntry(index, entry, today), unit, evidence, locale, today)),
+      rows: shown.filter((entry) => entry.group === group).map((entry) => rollRow(entryOf(entry), unit, evidence, locale, today)),
     })),
+    why,
     page,
     pages,
     total: found.length,

@@ -21,7 +21,11 @@ export default function UnitDuties() {
   return (
     <>
       <UnitNav id={console.unit.id} waiting={joinsWaiting} here="duties" />
-      <UnitConsoleView console={console} personHref={(personId) => `/units/${console.unit.id}/people/${personId}`} />
+      <UnitConsoleView
+        console={console}
+        yearHref={`/units/${console.unit.id}/year`}
+        personHref={(personId) => `/units/${console.unit.id}/people/${personId}`}
+      />
     </>
   )
 }

@@ -1,5 +1,7 @@
 import type { FormAnswer } from '~/domain/shared/refusal'
 import { useTranslation } from '~/i18n/words'
+import type { DutyLine } from '../duties/duty-line'
+import { StandingLines } from '../duties/standing-line'
 import { Button, LinkButton } from '../kit/button'
 import { Field, FormErrors, TextArea } from '../kit/field'
 import { Icon, type IconName } from '../kit/icons'
@@ -17,6 +19,8 @@ export type CertificateFacts = {
   score: number | null
   state: State
   revoked: { on: string; reason: string } | null
+  /** The duties that its training is asked by, as they stand today. */
+  lines: DutyLine[]
   checkAddress: string
   mayRevoke: boolean
   revoking: boolean
@@ -61,6 +65,14 @@ export function CertificatePage({ certificate, answer }: { certificate: Certific
         <Paper certificate={certificate} />
       )}
       <Facts certificate={certificate} />
+      {certificate.lines.length > 0 && (
+        <section aria-labelledby="serves" className="no-print mt-8">
+          <h2 id="serves" className="mb-2 text-18">
+            {t('page.serves')}
+          </h2>
+          <StandingLines lines={certificate.lines} />
+        </section>
+      )}
       <p className="no-print mt-6 flex flex-wrap gap-x-8">
         <a href={certificate.checkAddress} className="inline-flex min-h-touch items-center">
           {t('page.checkLink')}

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from '~/i18n/words'
 import type { CoverageRow, CoverageStanding } from './coverage'
+import { figureWord } from './coverage-words'
 
 type Kind = CoverageStanding | 'bound'
 
@@ -7,14 +9,16 @@ const kinds = ['bound', 'overdue', 'due', 'met', 'waived', 'idle'] as const sati
 const tones: Partial<Record<Kind, string>> = { overdue: 'font-semibold text-vermilion', due: 'text-due', met: 'text-met' }
 const head = 'sticky top-0 border-b border-field bg-paper py-2 pr-4 text-14 font-semibold text-ink2'
 
-type Props = { title: string; heading: string; rows: CoverageRow[]; total: CoverageRow }
+type Props = { title: string; heading: string; rows: CoverageRow[]; total: CoverageRow; children?: ReactNode }
 
 /** Lines × how many stand how, with their sum; each figure leads to its rows. On a phone a line names only what is not nought. */
-export function CoverageFigures({ title, heading, rows, total }: Props) {
+export function CoverageFigures({ title, heading, rows, total, children }: Props) {
   const { t } = useTranslation('duties')
+  const missed = total.missed ?? 'either'
   return (
     <section aria-label={title} className="mt-8">
       <h2 className="mb-2 text-18">{title}</h2>
+      {children}
       <table className="block w-full sm:table">
         <caption className="sr-only">{title}</caption>
         <thead className="sr-only sm:not-sr-only sm:table-header-group">
@@ -24,14 +28,14 @@ export function CoverageFigures({ title, heading, rows, total }: Props) {
             </th>
             {kinds.map((kind) => (
               <th key={kind} scope="col" className={`${head} text-right`}>
-                {t(`coverage.figure.${kind}`)}
+                {figureWord(t, kind, missed)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody className="block sm:table-row-group">
           {rows.map((row) => (
-            <Line key={row.key} row={row} />
+            <Line key={row.key} row={{ missed, ...row }} />
           ))}
         </tbody>
         <tfoot className="block sm:table-footer-group">
@@ -65,7 +69,7 @@ function Line({ row, isTotal = false }: { row: CoverageRow; isTotal?: boolean })
 function Figure({ row, kind }: { row: CoverageRow; kind: Kind }) {
   const { t } = useTranslation('duties')
   const count = row.figures[kind]
-  const word = t(`coverage.figure.${kind}`)
+  const word = figureWord(t, kind, row.missed ?? 'either')
   const tone = tones[kind] ?? ''
   return (
     <td className={`mr-5 sm:table-cell sm:pr-4 sm:text-right ${count === 0 && kind !== 'bound' ? 'hidden' : 'inline-block'}`}>

@@ -1,47 +1,67 @@
 import { dayText } from '~/i18n/format'
 import { useTranslation } from '~/i18n/words'
-import { Icon, type IconName } from '~/ui/kit/icons'
+import { Icon } from '~/ui/kit/icons'
 import { Empty } from '~/ui/kit/notice'
 import { Pager } from '~/ui/kit/pager'
 import { type Column, Table } from '~/ui/kit/table'
-import type { Coverage, CoverageName, CoverageStanding } from './coverage'
+import type { CoverageList, CoverageName, Missed } from './coverage'
+import { shownWords } from './coverage-words'
+import { OpenedWhy, WhyLink } from './opened-why'
+import { lookOf, toneText } from './tone'
 import { useLocale } from './use-locale'
 
-const looks: Record<CoverageStanding, { icon: IconName; tone: string }> = {
-  overdue: { icon: 'overdue', tone: 'text-vermilion' },
-  due: { icon: 'due', tone: 'text-due' },
-  met: { icon: 'met', tone: 'text-met' },
-  waived: { icon: 'waived', tone: 'text-ink2' },
-  idle: { icon: 'none', tone: 'text-ink2' },
-}
+type Props = { names: CoverageList; search: string; isOneDuty: boolean; missed: Missed }
 
 /** The rows behind a figure, name by name. What the heading says of all of them is not said again in every row. */
-export function CoverageNames({ names, search, isOneDuty }: { names: NonNullable<Coverage['names']>; search: string; isOneDuty: boolean }) {
+export function CoverageNames({ names, search, isOneDuty, missed }: Props) {
   const { t } = useTranslation('duties')
-  const columns = useColumns(names.rows, { duty: isOneDuty, standing: names.shown !== 'open' && names.shown !== 'bound' })
+  const { rows, shown, total, why } = names
+  const address = whyAddress(names, search)
+  const isSame = { duty: isOneDuty, standing: missed !== 'either' && shown !== 'open' && shown !== 'bound' }
+  const columns = useColumns(names, address, isSame)
+  const title = shownWords(t, shown, missed)
   const tables = new URLSearchParams(search)
   tables.delete('standing')
   return (
     <section aria-labelledby="names" className="mt-2">
       <h2 id="names" className="text-18">
-        {t('coverage.names', { shown: t(`coverage.shown.${names.shown}`), n: names.total })}
+        {t('coverage.names', { shown: title, n: total })}
       </h2>
       <p className="no-print mb-2">
         <a href={`?${tables}`} className="inline-flex min-h-touch items-center">
           {t('coverage.allTables')}
         </a>
       </p>
-      {names.rows.length === 0 ? (
+      {rows.length === 0 ? (
         <Empty title={t('coverage.noNames')}>{t('coverage.noNamesHint')}</Empty>
       ) : (
-        <Table caption={t(`coverage.shown.${names.shown}`)} columns={columns} rows={names.rows} rowKey={(row) => row.key} />
+        <Table
+          caption={title}
+          columns={columns}
+          rows={rows}
+          rowKey={({ key }) => key}
+          rowAnchor={(row) => `row-${rows.indexOf(row) + 1}`}
+          opened={(row) => why?.key === row.key && <OpenedWhy who={row.name} line={why.line} closeHref={address(row)} />}
+        />
       )}
-      {names.pages > 1 && <Pager page={names.page} pages={names.pages} total={names.total} search={search} />}
+      {names.pages > 1 && <Pager page={names.page} pages={names.pages} total={total} search={search} />}
     </section>
   )
 }
 
-function useColumns(rows: readonly CoverageName[], isSame: { duty: boolean; standing: boolean }): Column<CoverageName>[] {
+/** The list with a row opened; for the row that is open already, closed again. */
+function whyAddress({ rows, page, why }: CoverageList, search: string) {
+  return (row: CoverageName): string => {
+    const query = new URLSearchParams(search)
+    if (page > 1) query.set('page', String(page))
+    if (why?.key !== row.key) query.set('why', row.key)
+    return `?${query}#row-${rows.indexOf(row) + 1}`
+  }
+}
+
+type Address = (row: CoverageName) => string
+
+function useColumns({ rows, why }: CoverageList, address: Address, isSame: { duty: boolean; standing: boolean }): Column<CoverageName>[] {
   const { t } = useTranslation('duties')
   const locale = useLocale()
   const day = (value: string | null) => (value === null ? t('coverage.no') : dayText(value, locale))
@@ -55,7 +75,7 @@ function useColumns(rows: readonly CoverageName[], isSame: { duty: boolean; stan
   const standing: Column<CoverageName> = {
     key: 'standing',
     head: t('coverage.standing'),
-    cell: (row) => <StandingWord standing={row.standing} />,
+    cell: (row) => <StandingWord row={row} />,
   }
   const differs = ({ key }: Column<CoverageName>) => !isSame[key === 'duty' ? 'duty' : 'standing']
   return [
@@ -78,16 +98,22 @@ function useColumns(rows: readonly CoverageName[], isSame: { duty: boolean; stan
         cell: (row) => <span className="whitespace-nowrap">{day(row[name])}</span>,
       }),
     ),
+    {
+      key: 'why',
+      head: t('why.summary'),
+      isBare: true,
+      cell: (row) => <WhyLink href={address(row)} isOpen={why?.key === row.key} about={{ name: row.name, duty: row.duty }} />,
+    },
   ]
 }
 
-function StandingWord({ standing }: { standing: CoverageStanding }) {
+function StandingWord({ row: { standing, bars } }: { row: CoverageName }) {
   const { t } = useTranslation('duties')
-  const { icon, tone } = looks[standing]
+  const { icon, tone, word } = lookOf({ standing, bars, isGate: bars, startsOn: null })
   return (
-    <span className={`inline-flex items-center gap-2 whitespace-nowrap ${tone}`}>
+    <span className={`inline-flex items-center gap-2 whitespace-nowrap ${toneText[tone]}`}>
       <Icon name={icon} />
-      {t(`coverage.figure.${standing}`)}
+      {t(word)}
     </span>
   )
 }

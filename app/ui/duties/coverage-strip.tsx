@@ -1,13 +1,29 @@
 import { useTranslation } from '~/i18n/words'
-import type { CoverageFigures } from './coverage'
+import type { CoverageFigures, Missed } from './coverage'
+import { figureWord } from './coverage-words'
+
+type Words = (key: string, values?: Record<string, string | number>) => string
+
+/** What a bar shows, in a sentence. */
+export const stripWords = (words: Words, { bound, met, due, overdue, waived, idle }: CoverageFigures, missed: Missed): string =>
+  words('coverage.strip', { bound, met, excused: waived + idle, due, overdue, missed: figureWord(words, 'overdue', missed) })
+
+/** Done, excused, to do and overdue as one bar to scale; the sentence beneath it says the same, and the tables follow. */
+export function CoverageStrip({ figures, missed }: { figures: CoverageFigures; missed: Missed }) {
+  const { t } = useTranslation('duties')
+  const sentence = stripWords((key, values = {}) => t(key, values), figures, missed)
+  return (
+    <figure className="mt-6">
+      <CoverageBar figures={figures} label={sentence} height={16} />
+      <figcaption className="mt-2">{sentence}</figcaption>
+    </figure>
+  )
+}
 
 const width = 1000
 
-/** Done, excused, to do and overdue as one bar to scale; the sentence beneath it says the same, and the tables follow. */
-export function CoverageStrip({ figures }: { figures: CoverageFigures }) {
-  const { t } = useTranslation('duties')
+export function CoverageBar({ figures, label, height }: { figures: CoverageFigures; label: string; height: 6 | 16 }) {
   const { bound, met, due, overdue, waived, idle } = figures
-  const sentence = t('coverage.strip', { bound, met, excused: waived + idle, due, overdue })
   const parts = [
     { key: 'met', count: met, fill: 'fill-met' },
     { key: 'excused', count: waived + idle, fill: 'fill-field' },
@@ -16,14 +32,17 @@ export function CoverageStrip({ figures }: { figures: CoverageFigures }) {
   ]
   const before = (nth: number) => parts.slice(0, nth).reduce((sum, { count }) => sum + count, 0)
   return (
-    <figure className="mt-6">
-      <svg viewBox={`0 0 ${width} 16`} preserveAspectRatio="none" className="block h-4 w-full" role="img" aria-label={sentence}>
-        <title>{sentence}</title>
-        {parts.map(({ key, count, fill }, nth) => (
-          <rect key={key} x={(before(nth) / bound) * width} width={(count / bound) * width} height="16" className={fill} />
-        ))}
-      </svg>
-      <figcaption className="mt-2">{sentence}</figcaption>
-    </figure>
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      className={`block w-full ${height === 16 ? 'h-4' : 'h-1.5'}`}
+      role="img"
+      aria-label={label}
+    >
+      <title>{label}</title>
+      {parts.map(({ key, count, fill }, nth) => (
+        <rect key={key} x={(before(nth) / bound) * width} width={(count / bound) * width} height={height} className={fill} />
+      ))}
+    </svg>
   )
 }

@@ -1,12 +1,13 @@
 import { dayText } from '~/i18n/format'
 import { useTranslation } from '~/i18n/words'
 import { LinkButton } from '~/ui/kit/button'
-import { Empty } from '~/ui/kit/notice'
-import type { Coverage } from './coverage'
+import { Empty, Notice } from '~/ui/kit/notice'
+import { type Coverage, exportedAtMost } from './coverage'
 import { CoverageFigures } from './coverage-figures'
 import { CoverageFilter } from './coverage-filter'
 import { CoverageNames } from './coverage-names'
 import { CoverageStrip } from './coverage-strip'
+import { CoverageTiles } from './coverage-tiles'
 import { coverageAnswer } from './coverage-words'
 import { useLocale } from './use-locale'
 
@@ -23,17 +24,39 @@ export function CoverageView({ coverage }: { coverage: Coverage }) {
           {t(filter.isOn ? 'coverage.none' : 'coverage.nothing')}
         </Empty>
       )}
-      {units > 0 && names !== null && <CoverageNames names={names} search={filter.search} isOneDuty={filter.duty !== ''} />}
-      {units > 0 && names === null && <CoverageTables coverage={coverage} />}
-      {units > 0 && (
-        <p className="no-print mt-8">
-          <LinkButton href={`/street/coverage.xlsx${filter.search && `?${filter.search}`}`} download>
-            {t('coverage.export')}
-          </LinkButton>
-        </p>
+      {units > 0 && names !== null && (
+        <CoverageNames names={names} search={filter.search} isOneDuty={filter.duty !== ''} missed={total.missed ?? 'either'} />
       )}
+      {units > 0 && names === null && <CoverageTables coverage={coverage} />}
+      {units > 0 && <Export coverage={coverage} />}
       {total.figures.bound > 0 && names === null && <p className="mt-6 max-w-measure text-14 text-ink2">{t('coverage.counted')}</p>}
     </>
+  )
+}
+
+function Export({ coverage: { filter, names } }: { coverage: Coverage }) {
+  const { t } = useTranslation('duties')
+  if (names !== null && names.total > exportedAtMost)
+    return <p className="no-print mt-8 max-w-measure">{t('coverage.tooMany.text', tooMany(names))}</p>
+  return (
+    <p className="no-print mt-8">
+      <LinkButton href={`/street/coverage.xlsx${filter.search && `?${filter.search}`}`} download>
+        {t('coverage.export')}
+      </LinkButton>
+    </p>
+  )
+}
+
+const tooMany = ({ total }: { total: number }) => ({ n: total.toLocaleString('en'), most: exportedAtMost.toLocaleString('en') })
+
+/** Where an export was asked for and the list is too long for it. */
+export function ExportRefused({ coverage: { names } }: { coverage: Coverage }) {
+  const { t } = useTranslation('duties')
+  if (names === null || names.total <= exportedAtMost) return null
+  return (
+    <Notice kind="stop" title={t('coverage.tooMany.title')} live>
+      <p>{t('coverage.tooMany.text', tooMany(names))}</p>
+    </Notice>
   )
 }
 
@@ -80,7 +103,7 @@ function CoverageTables({ coverage }: { coverage: Coverage }) {
     <>
       {total.figures.bound > 0 && (
         <>
-          <CoverageStrip figures={total.figures} />
+          <CoverageStrip figures={total.figures} missed={total.missed ?? 'either'} />
           {isOpen > 0 && (
             <p className="no-print mt-2">
               <a href={`?${total.search}${total.search && '&'}standing=open`} className="inline-flex min-h-touch items-center">
@@ -94,7 +117,9 @@ function CoverageTables({ coverage }: { coverage: Coverage }) {
             heading={t(placesAre === 'units' ? 'coverage.unit' : 'coverage.place')}
             rows={places}
             total={total}
-          />
+          >
+            {placesAre === 'places' && places.length > 1 && <CoverageTiles rows={places} missed={total.missed ?? 'either'} />}
+          </CoverageFigures>
         </>
       )}
       {quiet.length > 0 && (

@@ -1,4 +1,8 @@
+import type { DutyLine } from './duty-line'
+
 export type CoverageStanding = 'overdue' | 'due' | 'met' | 'waived' | 'idle'
+/** What "overdue" is called: late; not to work, of what must be done before work; or both may be among them. */
+export type Missed = 'late' | 'barred' | 'either'
 /** What a list of rows can be asked for: those of one standing, those not covered (overdue and due), or all that are bound. */
 export type CoverageShown = CoverageStanding | 'bound' | 'open'
 export type CoverageFigures = { bound: number } & Record<CoverageStanding, number>
@@ -10,6 +14,8 @@ export type CoverageRow = {
   /** The units that lie in the place itself, not those of the places below it. */
   isDirect: boolean
   search: string
+  /** Left out where both may be among them. */
+  missed?: Missed
   figures: CoverageFigures
 }
 
@@ -24,9 +30,24 @@ export type CoverageName = {
   dutyId: string
   duty: string
   standing: CoverageStanding
+  /** It keeps from work until it is done. */
+  bars: boolean
   due: string | null
   since: string | null
   through: string | null
+}
+
+/** How many rows an exported list may have. */
+export const exportedAtMost = 100_000
+
+export type CoverageList = {
+  shown: CoverageShown
+  rows: CoverageName[]
+  page: number
+  pages: number
+  total: number
+  /** The one row that is opened to its 为什么. */
+  why: { key: string; line: DutyLine } | null
 }
 
 type Choice = { value: string; label: string }
@@ -45,7 +66,7 @@ export type Coverage = {
   /** Titles of duties that are in force there and bind nobody on the day. */
   quiet: string[]
   /** The rows behind a figure; null where the tables are asked for. */
-  names: { shown: CoverageShown; rows: CoverageName[]; page: number; pages: number; total: number } | null
+  names: CoverageList | null
   filter: {
     place: string
     sector: string

@@ -13,7 +13,7 @@ export type GateAnswer = {
   /** First day, where it lies ahead. */
   startsOn: string | null
   until: string | null
-  because: string[]
+  because: { id: string; title: string }[]
 }
 
 const edges = { cleared: 'border-met', missing: 'border-vermilion', ahead: 'border-due', ended: 'border-field' }
@@ -40,8 +40,12 @@ export function GateGlance({ answer }: { answer: GateAnswer }) {
         {because.length > 0 && (
           <Fact name={t('gate.because')}>
             <ul>
-              {because.map((title) => (
-                <li key={title}>{title}</li>
+              {because.map(({ id, title }) => (
+                <li key={id}>
+                  <a href={`/duties/${id}`} className="inline-block">
+                    {title}
+                  </a>
+                </li>
               ))}
             </ul>
           </Fact>

@@ -29,5 +29,7 @@ export type Roll = {
   pages: number
   total: number
   positions: { value: string; label: string }[]
+  /** The post whose whole list of duties is opened. */
+  why: string | null
   filter: { position: string; name: string; isOn: boolean; search: string }
 }

@@ -90,7 +90,12 @@ function Names({ row }: { row: StreetRow }) {
       )}
       <ul>
         {row.names.map(({ postId, name, position, because }) => (
-          <li key={postId}>{t('street.name', { name, position, because: because.join(t('street.join')) })}</li>
+          <li key={postId}>
+            <a href={`/street/units/${row.id}?name=${encodeURIComponent(name)}`} className="inline-block py-2.5 sm:py-0">
+              {name}
+            </a>
+            {t('street.name', { position, because: because.join(t('street.join')) })}
+          </li>
         ))}
       </ul>
       {rest > 0 && (
@@ -98,8 +103,20 @@ function Names({ row }: { row: StreetRow }) {
           <a href={`/street/units/${row.id}`}>{t('street.more', { n: rest })}</a>
         </p>
       )}
-      {row.soon > 0 && <p className="text-ink2">{t('street.soon', { n: row.soon })}</p>}
-      {row.overdue > 0 && <p className="text-ink2">{t('street.overdue', { n: row.overdue })}</p>}
+      {row.soon > 0 && (
+        <p>
+          <a href={`/street/units/${row.id}#group-soon`} className="inline-block py-2.5 text-ink2 sm:py-0">
+            {t('street.soon', { n: row.soon })}
+          </a>
+        </p>
+      )}
+      {row.overdue > 0 && (
+        <p>
+          <a href={`/street/units/${row.id}#group-overdue`} className="inline-block py-2.5 text-ink2 sm:py-0">
+            {t('street.overdue', { n: row.overdue })}
+          </a>
+        </p>
+      )}
     </div>
   )
 }

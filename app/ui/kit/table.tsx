@@ -1,18 +1,26 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 
-export type Column<Row> = { key: string; head: string; cell: (row: Row) => ReactNode; numeric?: boolean }
+/** `isBare`: on a phone, where each cell is a line of its own, it goes without its head. */
+export type Column<Row> = { key: string; head: string; cell: (row: Row) => ReactNode; numeric?: boolean; isBare?: boolean }
 
-/** A table with a sticky head; on a phone each row becomes a card that is headed by its first cell. */
+/**
+ * A table with a sticky head; on a phone each row becomes a card that is headed by its first cell. `opened` is shown beneath a row over
+ * its whole width; `rowAnchor` is the row's place in the address.
+ */
 export function Table<Row>({
   caption,
   columns,
   rows,
   rowKey,
+  rowAnchor,
+  opened,
 }: {
   caption: string
   columns: Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
+  rowAnchor?: (row: Row) => string
+  opened?: (row: Row) => ReactNode
 }) {
   return (
     <table className="block w-full sm:table">
@@ -31,24 +39,40 @@ export function Table<Row>({
         </tr>
       </thead>
       <tbody className="block sm:table-row-group">
-        {rows.map((row) => (
-          <tr key={rowKey(row)} className="block border-b border-line py-3 sm:table-row sm:py-0">
-            {columns.map((column, place) => (
-              <td
-                key={column.key}
-                className={`flex justify-between gap-4 py-1 sm:table-cell sm:py-3 sm:pr-4 sm:align-top ${column.numeric ? 'sm:text-right' : ''}`}
+        {rows.map((row) => {
+          const beneath = opened?.(row) ?? null
+          return (
+            <Fragment key={rowKey(row)}>
+              <tr
+                id={rowAnchor?.(row)}
+                className={`block scroll-mt-14 pt-3 sm:table-row sm:pt-0 ${beneath === null ? 'border-b border-line pb-3 sm:pb-0' : ''}`}
               >
-                <span aria-hidden="true" className={`shrink-0 text-14 text-ink2 sm:hidden ${place === 0 ? 'hidden' : ''}`}>
-                  {column.head}
-                </span>
-                <span className={place === 0 ? 'text-18 font-semibold sm:text-16 sm:font-normal' : 'text-right sm:text-left'}>
-                  {column.cell(row)}
-                </span>
-              </td>
-            ))}
-          </tr>
-        ))}
+                {columns.map((column, place) => (
+                  <Cell key={column.key} column={column} row={row} isFirst={place === 0} />
+                ))}
+              </tr>
+              {beneath !== null && (
+                <tr className="block border-b border-line py-3 sm:table-row sm:py-0">
+                  <td colSpan={columns.length} className="block sm:table-cell sm:py-3">
+                    {beneath}
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          )
+        })}
       </tbody>
     </table>
+  )
+}
+
+function Cell<Row>({ column, row, isFirst }: { column: Column<Row>; row: Row; isFirst: boolean }) {
+  return (
+    <td className={`flex justify-between gap-4 py-1 sm:table-cell sm:py-3 sm:pr-4 sm:align-top ${column.numeric ? 'sm:text-right' : ''}`}>
+      <span aria-hidden="true" className={`shrink-0 text-14 text-ink2 sm:hidden ${isFirst || column.isBare ? 'hidden' : ''}`}>
+        {column.head}
+      </span>
+      <span className={isFirst ? 'text-18 font-semibold sm:text-16 sm:font-normal' : 'text-right sm:text-left'}>{column.cell(row)}</span>
+    </td>
   )
 }

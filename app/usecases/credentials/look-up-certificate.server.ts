@@ -1,7 +1,7 @@
 import { catalogue } from '~/content/catalogue.server'
 import { type CertificateRow, dataVersion, findByToken, findLastingPosts } from '~/data/credentials/certificates.server'
 import { factsOfPeople } from '~/data/duties/facts.server'
-import { type CertificateState, certificateState, isOverdueFor } from '~/domain/credentials/certificate-state'
+import { type CertificateState, certificateState, isOverdueFor, serves, type Topic } from '~/domain/credentials/certificate-state'
 import { maskedName } from '~/domain/credentials/masked-name'
 import { maskedNumber } from '~/domain/credentials/number'
 import { indexFacts } from '~/domain/duties/standing'
@@ -27,18 +27,16 @@ export function stateOf(certificate: CertificateRow, today: Day): CertificateSta
   return certificateState({ ...facts, left, overdue: !left && isOverdue(certificate, posts, today) })
 }
 
-function isOverdue({ course, position, personId }: CertificateRow, posts: readonly string[], today: Day): boolean {
-  const { courses, duties } = catalogue()
-  const gives = courses.get(course)?.zh.gives ?? []
-  const topics = gives.map(({ kind, topic }) => ({ kind, topic: topic.replaceAll('{position}', position) }))
-  const serving = [...duties.values()]
-    .map(({ rule }) => rule)
-    .filter(({ counts }) =>
-      counts.some((counted) =>
-        topics.some(({ kind, topic }) => counted.kind === kind && (counted.topic === '*' || counted.topic === topic)),
-      ),
-    )
-  return isOverdueFor(indexFacts(factsOfPeople([personId], serving)), topics, posts, today)
+/** What the course of a certificate trains for, in its position. */
+export function topicsOf({ course, position }: Pick<CertificateRow, 'course' | 'position'>): Topic[] {
+  const gives = catalogue().courses.get(course)?.zh.gives ?? []
+  return gives.map(({ kind, topic }) => ({ kind, topic: topic.replaceAll('{position}', position) }))
+}
+
+function isOverdue(certificate: CertificateRow, posts: readonly string[], today: Day): boolean {
+  const topics = topicsOf(certificate)
+  const serving = [...catalogue().duties.values()].map(({ rule }) => rule).filter((rule) => serves(rule, topics))
+  return isOverdueFor(indexFacts(factsOfPeople([certificate.personId], serving)), topics, posts, today)
 }
 
 const tokenPattern = new RegExp(`^[${alphabet}]{${tokenLength}}$`)

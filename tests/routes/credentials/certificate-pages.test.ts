@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { db } from '~/data/db.server'
 import { transact } from '~/data/transact.server'
 import { loader as check } from '~/routes/credentials+/C.$token'
@@ -67,6 +68,19 @@ describe('who sees a certificate', () => {
     await gives?.()
     const cookie = await signedIn('other', now)
     for (const loader of [page, picture, pdf]) expect((await asks(loader, { id }, cookie)).status).toBe(status)
+  })
+
+  it('opens to the duty that it serves, and the evidence that it became', async () => {
+    const { lines } = z
+      .object({ lines: z.array(z.unknown()) })
+      .parse(JSON.parse((await asks(page, { id }, await signedIn('li', now))).body))
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        duty: expect.stringMatching('pre-job'),
+        standing: 'met',
+        why: expect.objectContaining({ evidence: expect.objectContaining({ on: '2026-03-10' }) }),
+      }),
+    )
   })
 
   it('its holder, as page, PNG and PDF; nobody without signing in', async () => {

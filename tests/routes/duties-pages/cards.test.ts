@@ -40,7 +40,7 @@ describe('the gate', () => {
       today: '2026-03-10',
       startsOn: null,
       until: null,
-      because: ['岗前消防安全培训'],
+      because: [{ id: 'pre-job-employee', title: '岗前消防安全培训' }],
     })
   })
 

@@ -115,6 +115,18 @@ describe('what a unit owes', () => {
     expect((await hotel('?thing=%3Cscript%3E&standing=x')).found).toBe(2)
   })
 
+  it('opens one cell to its reason, beside every clause that asks the same', async () => {
+    await adopt('unit-staff-training-annual')
+    expect((await hotel()).why).toBe(null)
+    const { why, rows, filter } = await hotel('?why=ding+staff-training')
+    const cell = rows.find(({ personId }) => personId === 'ding')?.cells[1]
+    expect(why).toMatchObject({ personId: 'ding', thing: 'staff-training', line: { standing: cell?.standing, due: cell?.day } })
+    expect(why?.line.why.also.map(({ duty }) => duty)).toEqual(['unit-staff-training-annual'])
+    expect(why?.line.why.bindings).toMatchObject([{ position: '电焊工', from: '2026-01-05' }])
+    expect(filter.search).toBe('')
+    for (const unknown of ['boss+staff-training', 'ding+x', 'ding', '%3Cscript%3E']) expect((await hotel(`?why=${unknown}`)).why).toBe(null)
+  })
+
   it('is not there for others: another unit’s manager, another street’s supervisor', async () => {
     expect(await statusOf(managed(await ask('/units/clinic/duties', 'boss', now, { unitId: 'clinic' })))).toBe(404)
     expect(await statusOf(supervised(await ask('/street/units/clinic/duties', 'lead', now, { unitId: 'clinic' })))).toBe(404)

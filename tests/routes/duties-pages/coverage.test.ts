@@ -154,6 +154,49 @@ describe('the supervisor asks who is not covered', () => {
     expect(await names('east-supervisor', '?duty=staff-training-half-year&standing=overdue&on=2026-04-01')).toEqual(['逾期的'])
   })
 
+  it('opens one row to its reason, and only where that row is in sight', async () => {
+    const list = await seen('east-supervisor', '?duty=staff-training-half-year&standing=open')
+    expect(list.names?.why).toBe(null)
+    const [row] = list.names?.rows ?? []
+    const opened = await seen('east-supervisor', `?duty=staff-training-half-year&standing=open&why=${row?.key}`)
+    expect(opened.names?.why).toMatchObject({ key: row?.key, line: { duty: row?.dutyId, standing: row?.standing, due: row?.due } })
+    expect(opened.names?.why?.line.why.bindings).toMatchObject([{ unitName: '东街大酒店' }])
+    expect(opened.filter.search).not.toContain('why')
+    const everywhere = await seen('admin', '?standing=open')
+    const outside = everywhere.names?.rows.find(({ name }) => name === '外面的')
+    expect((await seen('admin', `?standing=open&why=${outside?.key}`)).names?.why).not.toBe(null)
+    expect((await seen('east-supervisor', `?standing=open&why=${outside?.key}`)).names?.why).toBe(null)
+    expect((await seen('east-supervisor', '?standing=open&why=%3Cscript%3E')).names?.why).toBe(null)
+  })
+
+  it('opens every row to the standing that the row shows, on any day', async () => {
+    for (const day of ['2026-03-10', '2026-12-31']) {
+      const { names } = await seen('admin', `?standing=bound&on=${day}`)
+      expect(names?.rows.length).toBeGreaterThan(4)
+      for (const row of names?.rows ?? []) {
+        const line = (await seen('admin', `?standing=bound&on=${day}&why=${encodeURIComponent(row.key)}`)).names?.why?.line
+        expect(line).toMatchObject({ duty: row.dutyId, standing: row.standing, through: row.through, since: row.since })
+      }
+    }
+  })
+
+  it('says of training missed before work that it keeps from work, as everywhere', async () => {
+    const gate = await seen('east-supervisor', '?duty=pre-job&standing=open')
+    expect(gate.total.missed).toBe('barred')
+    expect(gate.names?.rows.map(({ bars, due, since }) => [bars, due, since])).toEqual([
+      [true, null, '2026-03-02'],
+      [true, null, '2026-03-02'],
+    ])
+    const page = await seen('east-supervisor')
+    expect(page.total.missed).toBe('either')
+    expect(page.duties.map(({ key, missed }) => [key, missed])).toContainEqual(['pre-job', 'barred'])
+    const [answer, list] = await sheets('east-supervisor', '?duty=pre-job&standing=overdue')
+    expect(JSON.stringify(answer?.rows)).toContain('不得上岗')
+    expect(list?.rows.slice(1).map((row) => row[5])).toEqual(['不得上岗', '不得上岗'])
+    const [, figures] = await sheets('east-supervisor', '?duty=pre-job')
+    expect(figures?.rows[0]).toContain('不得上岗')
+  })
+
   it('turns the pages of a long list without losing anybody; the file holds all of it', async () => {
     for (let nth = 0; nth < 57; nth += 1) await employ(`p${nth}`, `第${nth}人`, 'hotel', '2026-03-02', null)
     const query = '?duty=pre-job&standing=overdue'

@@ -56,6 +56,18 @@ describe('the manager asks who may not work today', () => {
     ])
   })
 
+  it('opens the date until which somebody may work to all that is asked of her', async () => {
+    const { roll } = await seenUnit('hotel', 'manager', '?why=k-fine&page=1')
+    expect(roll.why).toBe('k-fine')
+    const rows = roll.groups.flatMap((group) => group.rows)
+    expect(rows.find(({ postId }) => postId === 'k-fine')?.lines.map(({ duty, standing }) => [duty, standing])).toEqual([
+      ['pre-job-employee', 'met'],
+      ['staff-training-half-year', 'met'],
+    ])
+    expect(rows.find(({ postId }) => postId === 'k-ready')?.lines).toEqual([])
+    expect([roll.filter.search, (await seenUnit('hotel', 'manager', '?why=k-outside')).roll.why]).toEqual(['', null])
+  })
+
   it('says why, since when, and in how many days somebody starts', async () => {
     const { roll } = await seenUnit('hotel', 'manager')
     const [blocked, soon] = roll.groups.map(({ rows }) => rows[0])

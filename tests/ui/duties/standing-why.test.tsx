@@ -33,7 +33,7 @@ const reasons: [OtherReason, string, string][] = [
   [{ kind: 'failed' }, '没有合格', 'Not passed'],
   [{ kind: 'notYet' }, '还没有这条记录', 'Not on record yet'],
   [{ kind: 'otherUnit' }, '不是在本单位完成的', 'Not done at this unit'],
-  [{ kind: 'waived' }, '免除期间', 'waived'],
+  [{ kind: 'waived' }, '豁免期间', 'waived'],
   [{ kind: 'spare' }, '已有更早的一条算数', 'an earlier one counts'],
   [{ kind: 'outlasted' }, '另有一条管得更久', 'Another reaches further'],
   [{ kind: 'revoked', on: '2025-04-01' }, '已于 2025年4月1日撤销', 'Revoked on 1 Apr 2025'],
