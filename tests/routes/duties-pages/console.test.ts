@@ -1,46 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { catalogue } from '~/content/catalogue.server'
-import { recordEvidence } from '~/data/duties/evidence.server'
 import { transact } from '~/data/transact.server'
-import { parseDay } from '~/domain/shared/day'
-import { newId } from '~/gateways/secrets.server'
 import { loader as supervised } from '~/routes/duties+/street.units.$unitId.duties'
 import { loader as managed } from '~/routes/duties+/units.$unitId.duties'
 import { emptyDatabase, setClock } from '../../factories/world'
-import { addPerson, addPost, ask, buildStreet, grant, passPaper, statusOf } from './street-corner'
+import { addPerson, addPost, ask, buildStreet, grant, holdDrill, passPaper, statusOf, switchOn } from './street-corner'
 
 const now = new Date('2026-03-10T02:00:00Z')
-
-async function adopt(dutyId: string): Promise<void> {
-  await transact((tx) =>
-    tx.dutyAdoption.create({
-      data: { id: dutyId, dutyId, placeId: 'county', from: '2026-01-01', adoptedBy: 'system', createdAt: now },
-    }),
-  )
-}
-
-async function held(unitId: string, on: string): Promise<void> {
-  const day = parseDay(on)
-  if (day === null) throw new Error(on)
-  await transact((tx) =>
-    recordEvidence(tx, {
-      id: newId(),
-      kind: 'drill',
-      topic: 'evacuation',
-      subjectKind: 'unit',
-      subjectId: unitId,
-      unitId,
-      position: null,
-      on: day,
-      passed: true,
-      validThrough: null,
-      sourceKind: 'drill',
-      sourceId: 'drill',
-      recordedBy: 'system',
-      recordedAt: now,
-    }),
-  )
-}
 
 const hotel = async (query = '') => (await managed(await ask(`/units/hotel/duties${query}`, 'boss', now, { unitId: 'hotel' }))).console
 
@@ -79,15 +45,15 @@ describe('what a unit owes', () => {
   })
 
   it('shows one thing under the shortest interval, however many clauses ask for it', async () => {
-    await adopt('unit-staff-training-annual')
+    await switchOn('unit-staff-training-annual')
     const { things, rows } = await hotel()
     expect(things.map(({ title }) => title)).toEqual(['岗前消防安全培训', '员工消防安全培训（每半年）'])
     expect(rows.find(({ name }) => name === '丁二')?.cells[1]).toMatchObject({ standing: 'due', day: '2026-06-30' })
   })
 
   it('keeps every clause that asks the same beside the one that leads', async () => {
-    await adopt('unit-drill-annual')
-    await adopt('key-drill')
+    await switchOn('unit-drill-annual')
+    await switchOn('key-drill')
     await transact((tx) => tx.unitTrait.create({ data: { id: 'hotel-key', unitId: 'hotel', trait: 'key-unit', from: '2020-01-01' } }))
     const { own } = await hotel()
     expect(own.map(({ duty, due, why }) => [duty, due, why.also.map((other) => other.duty), why.unitTraits])).toEqual([
@@ -97,11 +63,11 @@ describe('what a unit owes', () => {
 
   it('names the unit’s own duties once a place has switched them on, and the drill that meets one', async () => {
     expect((await hotel()).own).toEqual([])
-    await adopt('unit-drill-annual')
+    await switchOn('unit-drill-annual')
     expect((await hotel()).own.map(({ duty, standing, due }) => [duty, standing, due])).toEqual([
       ['unit-drill-annual', 'due', '2026-12-31'],
     ])
-    await held('hotel', '2026-03-01')
+    await holdDrill('hotel', '2026-03-01')
     const [drill] = (await hotel()).own
     expect(drill).toMatchObject({ standing: 'met', through: '2026-12-31' })
     expect(drill?.why.evidence).toMatchObject({ on: '2026-03-01' })
@@ -116,7 +82,7 @@ describe('what a unit owes', () => {
   })
 
   it('opens one cell to its reason, beside every clause that asks the same', async () => {
-    await adopt('unit-staff-training-annual')
+    await switchOn('unit-staff-training-annual')
     expect((await hotel()).why).toBe(null)
     const { why, rows, filter } = await hotel('?why=ding+staff-training')
     const cell = rows.find(({ personId }) => personId === 'ding')?.cells[1]

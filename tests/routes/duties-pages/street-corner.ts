@@ -81,6 +81,37 @@ export async function passPaper(personId: string, unitId: string, position: stri
     )
 }
 
+/** The county switches a duty on from 1 January 2026. */
+export async function switchOn(dutyId: string): Promise<void> {
+  await transact((tx) =>
+    tx.dutyAdoption.create({ data: { id: dutyId, dutyId, placeId: 'county', from: '2026-01-01', adoptedBy: 'system', createdAt: at } }),
+  )
+}
+
+/** A unit holds an evacuation drill. */
+export async function holdDrill(unitId: string, on: string): Promise<void> {
+  const day = parseDay(on)
+  if (day === null) throw new Error(on)
+  await transact((tx) =>
+    recordEvidence(tx, {
+      id: newId(),
+      kind: 'drill',
+      topic: 'evacuation',
+      subjectKind: 'unit',
+      subjectId: unitId,
+      unitId,
+      position: null,
+      on: day,
+      passed: true,
+      validThrough: null,
+      sourceKind: 'drill',
+      sourceId: 'drill',
+      recordedBy: 'system',
+      recordedAt: at,
+    }),
+  )
+}
+
 /** A paper passed while the join request still waits: no evidence yet. */
 export async function passWhileWaiting(id: string, personId: string, unitId: string, position: string, closedAt: Date): Promise<void> {
   await transact((tx) =>

@@ -1,44 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { catalogue } from '~/content/catalogue.server'
-import { recordEvidence } from '~/data/duties/evidence.server'
 import { transact } from '~/data/transact.server'
-import { parseDay } from '~/domain/shared/day'
-import { newId } from '~/gateways/secrets.server'
 import { loader as supervised } from '~/routes/duties+/street.units.$unitId.year'
 import { loader as managed } from '~/routes/duties+/units.$unitId.year'
 import { emptyDatabase, setClock } from '../../factories/world'
-import { addPerson, addPost, ask, buildStreet, grant, passPaper, statusOf } from './street-corner'
+import { addPerson, addPost, ask, buildStreet, grant, holdDrill, passPaper, statusOf, switchOn } from './street-corner'
 
 const now = new Date('2026-08-10T02:00:00Z')
-
-async function adopt(dutyId: string): Promise<void> {
-  await transact((tx) =>
-    tx.dutyAdoption.create({ data: { id: dutyId, dutyId, placeId: 'county', from: '2026-01-01', adoptedBy: 'system', createdAt: now } }),
-  )
-}
-
-async function drill(unitId: string, on: string): Promise<void> {
-  const day = parseDay(on)
-  if (day === null) throw new Error(on)
-  await transact((tx) =>
-    recordEvidence(tx, {
-      id: newId(),
-      kind: 'drill',
-      topic: 'evacuation',
-      subjectKind: 'unit',
-      subjectId: unitId,
-      unitId,
-      position: null,
-      on: day,
-      passed: true,
-      validThrough: null,
-      sourceKind: 'drill',
-      sourceId: 'drill',
-      recordedBy: 'system',
-      recordedAt: now,
-    }),
-  )
-}
 
 const yearOf = async (unitId: string, query = '') =>
   (await managed(await ask(`/units/${unitId}/year${query}`, 'boss', now, { unitId }))).year
@@ -85,13 +53,13 @@ describe('the year of a unit', () => {
   })
 
   it('shows the drills that were held, those that were missed, and why each date stands there', async () => {
-    await adopt('key-drill')
+    await switchOn('key-drill')
     await transact((tx) => tx.unitTrait.create({ data: { id: 'hotel-key', unitId: 'hotel', trait: 'key-unit', from: '2020-01-01' } }))
     expect(own(await yearOf('hotel'))).toEqual([
       [6, 'missed', '2026-06-30', 'key-drill'],
       [12, 'open', '2026-12-31', 'key-drill'],
     ])
-    await drill('hotel', '2026-07-20')
+    await holdDrill('hotel', '2026-07-20')
     const year = await yearOf('hotel')
     expect(own(year)).toEqual([
       [6, 'late', '2026-06-30', 'key-drill'],
