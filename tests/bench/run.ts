@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { preJobLessons } from './course-lessons'
+import { benchCoverage } from './coverage'
 import { bareInsertRate } from './floors'
 import { bareRate, rate } from './load'
 import { paperRate, untilReady } from './papers'
@@ -68,4 +69,11 @@ try {
 }
 const standing = await benchStanding()
 row('standing, 100,000 × 12', `${whole(standing.ms)} ms`, standing.detail, '≤ 2000 ms')
+for (const { people, units, pageMs, ruleMs, mendMs, bookMb } of benchCoverage([{ people: 10_000, units: 300 }]))
+  row(
+    `coverage, ${people} people, ${units} units`,
+    `${pageMs.toFixed(1)} ms, ratio ${(pageMs / ruleMs).toFixed(3)}`,
+    `by the rule ${whole(ruleMs)} ms; mending ${mendMs.toFixed(2)} ms, ${bookMb.toFixed(0)} MB`,
+    '≤ 0.1',
+  )
 process.exit(0)
