@@ -27,6 +27,7 @@ export type CoverageCost = {
   ruleMs: number
   /** One person's tracks worked out again and put in place. */
   mendMs: number
+  /** The tracks; the ids that their numbers stand for come on top. */
   bookMb: number
 }
 
@@ -39,22 +40,19 @@ export function benchCoverage(sizes: readonly { people: number; units: number }[
     const days = Array.from({ length: DAYS }, (_, nth) => addDays(dayOf('2025-03-15'), nth * 40 - 160))
     const rule = days.slice(0, RULE_DAYS).map((day) => timed(() => figures(index, unitIds, day)))
     globalThis.gc?.()
-    const before = process.memoryUsage()
     const built = timed(() =>
       build(
         index,
         facts.duties.map(({ id }) => id),
       ),
     )
-    globalThis.gc?.()
-    const after = process.memoryUsage()
     const book = built.value
     const pages = days.map((day) => timed(() => book.figures(unitIds, day, { duties: null, position: null })))
     const everybody = [...new Set(index.subjects.values())].flatMap((node) => (node.kind === 'person' ? [node] : []))
     const mends = everybody
       .filter((_, nth) => nth % Math.ceil(everybody.length / 200) === 0)
       .map((person) => timed(() => mend(book, index, person)))
-    const bytes = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers
+    const bytes = unitIds.map((id) => book.packed(id)).reduce((sum, { heads, steps }) => sum + heads.byteLength + steps.byteLength, 0)
     return {
       people,
       units,
