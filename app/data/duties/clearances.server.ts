@@ -11,11 +11,14 @@ import { postsAt, type ScopedUnit } from './unit-clearance.server'
 export type UnitClearance = HeldClearances & { unit: ScopedUnit }
 
 /** Who of those in post today may work, at each of these units. The units must come from a scoped finder. */
-export function findClearances(units: readonly ScopedUnit[], duties: readonly Duty[], today: Day): Promise<UnitClearance[]> {
+export async function findClearances(units: readonly ScopedUnit[], duties: readonly Duty[], today: Day): Promise<UnitClearance[]> {
   const barring = new Set(duties.filter(({ bars, cadence }) => bars || cadence.kind === 'gate').map(({ id }) => id))
-  return askCoverage({ units: units.map(({ id }) => id), duties, today, on: today }, (book) =>
-    units.map((unit) => ({ unit, ...heldClearances(book, unit.id, today, barring) })),
-  )
+  const ids = units.map(({ id }) => id)
+  const found = await askCoverage({ units: ids, duties, today, on: today }, (book) => heldClearances(book, ids, today, barring))
+  return units.flatMap((unit, nth) => {
+    const held = found[nth]
+    return held === undefined ? [] : [{ unit, ...held }]
+  })
 }
 
 /**

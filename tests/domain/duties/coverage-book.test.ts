@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { heldClearances } from '../../../app/domain/duties/book-clearance'
 import { countsOf, coverageOf, dutiesInForce, notCovered, positionsHeld, standingAs, whoOf } from '../../../app/domain/duties/coverage'
 import { CoverageBook } from '../../../app/domain/duties/coverage-book'
 import type { Facts } from '../../../app/domain/duties/facts'
 import { type FactIndex, indexFacts } from '../../../app/domain/duties/standing'
 import { type Track, tracksOfPerson, tracksOfUnit } from '../../../app/domain/duties/tracks'
-import { addDays, type Day } from '../../../app/domain/shared/day'
+import { groupPosts } from '../../../app/domain/duties/unit-roll'
+import { addDays, type Day, holdsDay } from '../../../app/domain/shared/day'
 import { randomScenario } from './random-scenarios'
 import { aCourse, aDuty, aPost, aStory, aUnit, dayOf, scenarioOf } from './stories'
 
@@ -120,6 +122,43 @@ describe('the book of coverage', () => {
           for (const on of days) expect(byBook(book, units, on, duty, position)).toEqual(byRule(index, units, on, duty, position))
         },
       ),
+      settings,
+    )
+  })
+
+  it('says who may work as the rule says it, post by post', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(randomScenario, fc.array(someDay, { minLength: 1, maxLength: 12 }), (story, days) => {
+        const facts = scenarioOf(story)
+        const index = indexFacts(facts)
+        const book = bookOf(facts)
+        const units = unitIds.filter((id) => book.has(id))
+        const barring = new Set(facts.duties.filter(({ bars, cadence }) => bars || cadence.kind === 'gate').map(({ id }) => id))
+        for (const on of days) {
+          const found = heldClearances(book, units, on, barring)
+          for (const [nth, unit] of units.entries()) {
+            const held = facts.posts.filter((post) => post.unit === unit && index.subjects.has(post.id) && holdsDay(post.from, post.to, on))
+            const ruled = groupPosts(
+              index,
+              held.map(({ id, person, unit, position, from, to }) => ({
+                id,
+                personId: person,
+                name: '',
+                unitId: unit,
+                position,
+                from,
+                to,
+              })),
+              on,
+            )
+            expect({ ...found[nth], blocked: [...(found[nth]?.blocked ?? [])].sort() }).toEqual({
+              held: held.length,
+              overdue: ruled.filter(({ group }) => group === 'overdue').length,
+              blocked: ruled.flatMap(({ post, group }) => (group === 'blocked' ? [post.id] : [])).sort(),
+            })
+          }
+        }
+      }),
       settings,
     )
   })
