@@ -3,9 +3,13 @@ import path from 'node:path'
 import { type LoadedCase, loadCases } from './cases.server'
 import { type LoadedCourse, loadCourses } from './courses.server'
 import { type CatalogueDuty, loadDuties } from './duties.server'
+import { type LoadedPanel, loadPanel } from './panel-scenarios.server'
+import type { PermitScene } from './permit-schema'
+import { loadPermits } from './permits.server'
 import { type Problem, type Report, readYaml } from './read-file.server'
 import { type RefresherText, refresher } from './refresher-schema'
 import { type Bank, bank, type Card, card, type Question, type StatedDuty, type Video, video } from './schema'
+import { type LoadedVisits, loadVisits } from './visits.server'
 import { loadVocabulary, type Vocabulary } from './vocabulary.server'
 
 export type LoadedBank = { slug: string; topics: ReadonlyMap<string, Bank>; questions: ReadonlyMap<string, Question> }
@@ -22,8 +26,14 @@ export type Catalogue = {
   cards: ReadonlyMap<string, Card>
   videos: ReadonlyMap<string, Video>
   cases: ReadonlyMap<string, LoadedCase>
+  /** The exercises of the fire-alarm panel. */
+  panel: LoadedPanel
+  /** The scenes of the hot-work permit trainer. */
+  permits: ReadonlyMap<string, PermitScene>
   /** What is done again in every period; null only where its file cannot be read, which is reported. */
   refresher: RefresherText | null
+  /** The street of the visit trainer; null where there is none. */
+  visits: LoadedVisits | null
 }
 
 function loadBank(root: string, slug: string, report: Report): LoadedBank {
@@ -65,7 +75,10 @@ export function loadCatalogue(root: string, report: Report): Catalogue {
     cards: files('cards', (file) => readYaml(file, card, report)),
     videos: files('videos', (file) => readYaml(file, video, report)),
     cases: loadCases(root, report),
+    panel: loadPanel(root, report),
+    permits: loadPermits(root, report),
     refresher: readYaml(path.join(root, 'refresher.yaml'), refresher, report),
+    visits: loadVisits(root, report),
   }
 }
 

@@ -4,8 +4,11 @@ import { type Catalogue, loadCatalogue } from './catalogue.server'
 import { checkBank, checkPaper } from './check-banks.server'
 import { checkCases, checkRefresher } from './check-cases.server'
 import { checkLessons, lineWith } from './check-lessons.server'
+import { checkPanel } from './check-panel.server'
+import { checkPermits } from './check-permits.server'
 import { checkQuotations } from './check-quotations.server'
 import { checkResponsibility } from './check-responsibility.server'
+import { checkVisits } from './check-visits.server'
 import type { LoadedCourse } from './courses.server'
 import type { Problem, Report } from './read-file.server'
 import { checkRows } from './rows.server'
@@ -29,6 +32,9 @@ export async function checkContent(root: string): Promise<Problem[]> {
   checkResponsibility(catalogue, sources, report)
   await checkCases(catalogue, report)
   checkRefresher(catalogue, report)
+  checkPanel(catalogue, report)
+  checkPermits(catalogue, report)
+  checkVisits(catalogue, report)
   for (const bank of catalogue.banks.values()) checkBank(root, bank, report)
   for (const course of catalogue.courses.values()) {
     checkPaper(course, catalogue, report)

@@ -152,6 +152,8 @@ export const course = z.strictObject({
   positions: z.array(z.string()).min(1),
   gives: z.array(z.strictObject({ kind: z.string(), topic: z.string() })).min(1),
   watch: z.array(slug),
+  /** The exercise that goes with the course; its page is linked. */
+  practise: z.enum(['panel']).optional(),
   bank: slug,
   paper: z.strictObject({
     questions: z.number().int().min(1).max(100),

@@ -1,7 +1,10 @@
 /** Loaded on every page; the page works without it. */
 import { films } from './film'
 import { lessonPieces } from './lesson'
+import { panel } from './panel'
 import { paper } from './paper'
+import { presenting } from './present'
+import { printing } from './print'
 import { submitOnce } from './submit-once'
 
 // Before submitOnce: a form that is answered in place is not sent.
@@ -9,3 +12,6 @@ lessonPieces(document)
 submitOnce(document)
 films(document)
 paper(document)
+panel(document)
+presenting(document)
+printing(document)
