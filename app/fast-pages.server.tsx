@@ -47,6 +47,8 @@ async function madeCertificate(load: Load, locale: Locale): Promise<Made> {
 const nameHere = '\uE001'
 const bodyHere = '\uE002'
 const endHere = '\uE003'
+const titleHere = '\uE005'
+const addressHere = '\uE006'
 
 async function madeLesson(load: Load, locale: Locale): Promise<Made> {
   const { html, end, ...facts } = await lesson.loader(load)
@@ -93,34 +95,42 @@ async function makeDocument(
   const ctx = await contextOf(request, context)
   const made = await make({ request, params, context }, ctx.locale).catch(() => null)
   if (made === null) return null
-  const [before, between, after] = frameOf(ctx, url, made)
   return {
-    body: before + (ctx.actor ? bodyOf(ctx.locale, ctx.actor.name, ctx.actor.name) : '') + between + made.body + after,
+    body: inFrame(ctx, url, made),
     type: 'text/html; charset=utf-8',
     status: 200,
     headers: { 'Cache-Control': 'private, no-store', ...made.headers },
   }
 }
 
-type Frame = [before: string, between: string, after: string]
-const frames = new Map<string, Frame>()
-const mostFrames = 500
+const frames = new Map<string, string>()
 
-/** Everything around a page: the same for all who see this page in this view with these roles. */
-function frameOf(ctx: Ctx, url: string, made: Made): Frame {
+/**
+ * Everything around a page, with the places of what is the reader's and the page's own: the same for all lessons of all courses and
+ * all certificates in this view with these roles.
+ */
+function frameOf(ctx: Ctx, made: Made): string {
   const facts = shellFacts(ctx)
-  const key = JSON.stringify([facts.preferences, facts.roles, facts.name === null, made.robots ? '' : url, made.title])
-  const known = frames.get(key)
-  if (known) return known
-  if (frames.size >= mostFrames) frames.clear()
-  const [beforeBody = '', after = ''] = frameHtml(ctx, url, made).split(bodyHere)
-  const [before = '', between = ''] = beforeBody.split(nameHere)
-  const frame: Frame = [`<!DOCTYPE html>${before}`, between, after]
+  const key = JSON.stringify([facts.preferences, facts.roles, facts.name === null, made.robots, made.links])
+  const frame = frames.get(key) ?? `<!DOCTYPE html>${frameHtml(ctx, made)}`
   frames.set(key, frame)
   return frame
 }
 
-function frameHtml(ctx: Ctx, url: string, { title, robots, links }: Made): string {
+const written = (locale: Locale, text: string): string => bodyOf(locale, text, text)
+
+function inFrame(ctx: Ctx, url: string, made: Made): string {
+  const own: Record<string, string> = {
+    [titleHere]: written(ctx.locale, made.title),
+    [addressHere]: written(ctx.locale, url),
+    [encodeURIComponent(addressHere)]: encodeURIComponent(url),
+    [nameHere]: ctx.actor ? written(ctx.locale, ctx.actor.name) : '',
+    [bodyHere]: made.body,
+  }
+  return frameOf(ctx, made).replace(/[\uE001\uE002\uE005\uE006]|%EE%80%86/g, (place) => own[place] ?? '')
+}
+
+function frameHtml(ctx: Ctx, { robots, links }: Made): string {
   const { t } = translator(ctx.locale)
   const facts = shellFacts(ctx)
   const head = (
@@ -131,8 +141,14 @@ function frameHtml(ctx: Ctx, url: string, { title, robots, links }: Made): strin
   )
   return inWords(
     ctx.locale,
-    <Document locale={ctx.locale} preferences={ctx.preferences} title={`${title} · ${t('shell:name')}`} script={facts.script} head={head}>
-      <Shell facts={{ ...facts, name: facts.name && nameHere }} here={url}>
+    <Document
+      locale={ctx.locale}
+      preferences={ctx.preferences}
+      title={`${titleHere} · ${t('shell:name')}`}
+      script={facts.script}
+      head={head}
+    >
+      <Shell facts={{ ...facts, name: facts.name && nameHere }} here={robots ? '/C/' : addressHere}>
         {bodyHere}
       </Shell>
     </Document>,

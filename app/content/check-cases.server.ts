@@ -61,6 +61,13 @@ export function checkRefresher({ root, refresher, courses, banks, duties, cases,
     const bank = banks.get(course.zh.bank)
     if (bank && bank.questions.size < refresher.paper.questions) say('paper:', 'paper: its bank has fewer questions')
   }
+  const seen = new Map<string, string>()
+  for (const { slug, questions } of banks.values())
+    for (const id of questions.keys()) {
+      const other = seen.get(id)
+      if (other !== undefined) say('paper:', `paper: the question ${id} is in the banks ${other} and ${slug}: give one another id`)
+      seen.set(id, slug)
+    }
   if (cases.size === 0) say('id:', 'a refresher shows a case: write one in content/cases')
   const served = [...duties.values()].filter(({ words }) => words.thing === refresher.thing)
   if (served.length === 0) say('thing:', `thing: no duty asks for ${refresher.thing}`)

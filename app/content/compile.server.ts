@@ -33,11 +33,20 @@ function unreadable(fault: unknown): NodeProblem {
   return { line: Math.max(1, Number(began ?? line) - 1), message }
 }
 
+type Compiled = { content: Content; placed: Placed }
+
 /**
- * Compiles the MDX of a repository lesson (its body, without frontmatter) after looking at every node of it. No frontmatter engine
- * runs: the body is kept from beginning like one, and the one that would run JavaScript is taken out.
+ * Compiles the MDX of a repository lesson (its body, without frontmatter) after looking at every node of it, once for a body. No
+ * frontmatter engine runs: the body is kept from beginning like one, and the one that would run JavaScript is taken out.
  */
-export async function compileMdx(body: string): Promise<{ content: Content; placed: Placed }> {
+export function compileMdx(body: string): Promise<Compiled> {
+  const key = hashOf(body)
+  const known = compiled.get(key) ?? compileBody(body)
+  compiled.set(key, known)
+  return known
+}
+
+async function compileBody(body: string): Promise<Compiled> {
   const found: { placed: Placed; problems: NodeProblem[] } = { placed: { pieces: [], videos: [], pictures: [] }, problems: [] }
   const look = () => (tree: MdxNode) => {
     const { problems, placed } = checkNodes(tree)
@@ -59,17 +68,13 @@ export async function compileMdx(body: string): Promise<{ content: Content; plac
   }
 }
 
-const compiled = new Map<string, Promise<Content>>()
+const compiled = new Map<string, Promise<Compiled>>()
 const rendered = new Map<string, Promise<Segment[]>>()
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** Compiles prose once per content. */
-export function compileProse(lesson: Prose, language: 'zh' | 'en'): Promise<Content> {
-  const key = hashOf(lesson.body[language])
-  const known = compiled.get(key) ?? compileMdx(lesson.body[language]).then(({ content }) => content)
-  compiled.set(key, known)
-  return known
-}
+export const compileProse = async (lesson: Prose, language: 'zh' | 'en'): Promise<Content> =>
+  (await compileMdx(lesson.body[language])).content
 
 /** Prose as HTML in pieces, made once per content and language. */
 export function segmentsOf(lesson: Prose, language: 'zh' | 'en', dress: Dress): Promise<Segment[]> {

@@ -1,6 +1,5 @@
 import { periodHolding } from '~/domain/duties/cadence-calendar'
 import type { CalendarCadence, Duty } from '~/domain/duties/facts'
-import { lessonsForTopic } from '~/domain/exams/study-again'
 import type { CaseFacts } from '~/domain/learn/next-case'
 import type { RefresherTerms } from '~/domain/learn/refresher-offer'
 import type { RoundFacts } from '~/domain/learn/refresher-round'
@@ -8,6 +7,7 @@ import type { Day } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
 import type { LoadedCase } from './cases.server'
 import { type Catalogue, catalogue } from './catalogue.server'
+import type { LoadedCourse, LoadedLesson } from './courses.server'
 import { bankTopic, examOf } from './exam.server'
 import { getCourse } from './lessons-find.server'
 import type { RefresherText } from './refresher-schema'
@@ -52,16 +52,34 @@ export function getCase(slug: string): LoadedCase {
   return found
 }
 
-/** A round without what content has withdrawn since it was chosen: nobody waits for a lesson that is gone. */
-export function asPublished(facts: RoundFacts): RoundFacts {
-  const known = new Set(getCourse(getRefresher().course).lessons.map(({ id }) => id))
-  return { ...facts, lessons: facts.lessons.filter((id) => known.has(id)) }
+/** Is this course somebody's by one of these positions? */
+export const isForPositions = (course: LoadedCourse, positions: ReadonlySet<string>): boolean =>
+  course.zh.positions.some((position) => positions.has(position))
+
+/** The courses that a refresher is chosen from: its own, which everybody has passed, and those of the person's positions. */
+export function refresherCourses(positions: ReadonlySet<string>): LoadedCourse[] {
+  const own = getCourse(getRefresher().course)
+  return [own, ...[...catalogue().courses.values()].filter((course) => course.id !== own.id && isForPositions(course, positions))]
 }
 
-/** The lessons of the refresher's course for each topic of its bank. */
+/** The course and the lesson with this id; null where content has withdrawn it. */
+export function publishedLesson(id: string): { course: LoadedCourse; lesson: LoadedLesson } | null {
+  for (const course of catalogue().courses.values()) {
+    const lesson = course.lessons.find((one) => one.id === id)
+    if (lesson) return { course, lesson }
+  }
+  return null
+}
+
+/** A round without what content has withdrawn since it was chosen: nobody waits for a lesson that is gone. */
+export const asPublished = (facts: RoundFacts): RoundFacts => ({
+  ...facts,
+  lessons: facts.lessons.filter((id) => publishedLesson(id) !== null),
+})
+
+/** The lessons for each topic of the refresher's paper. */
 export function lessonsByTopic(): ReadonlyMap<string, readonly string[]> {
-  const { id, course } = getRefresher()
-  const lessons = getCourse(course).lessons.map((lesson) => lesson.id)
+  const { id } = getRefresher()
   const topics = new Set(examOf(id)?.bank.map(({ topic }) => topic))
-  return new Map([...topics].map((topic) => [topic, lessonsForTopic(topic, bankTopic(id, topic)?.lessons, lessons)]))
+  return new Map([...topics].map((topic) => [topic, (bankTopic(id, topic)?.lessons ?? []).map((lesson) => lesson.id)]))
 }

@@ -4,26 +4,35 @@ import type { Locator, Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { bank, course, type Piece, pieces, type Question } from '../../app/content/schema'
+import { bank, type Course, course, type Piece, pieces, type Question } from '../../app/content/schema'
 import { expect } from './journey'
 import type { Running } from './server'
 
 const root = path.resolve(import.meta.dirname, '../../content')
-const courseFile = fs.readFileSync(path.join(root, 'courses/pre-job/course.mdx'), 'utf8').split('---')[1] ?? ''
-export const preJob = course.parse(parse(courseFile))
+const courseOf = (slug: string): Course =>
+  course.parse(parse(fs.readFileSync(path.join(root, 'courses', slug, 'course.mdx'), 'utf8').split('---')[1] ?? ''))
+export const preJob = courseOf('pre-job')
+export const courses: Course[] = fs.readdirSync(path.join(root, 'courses')).sort().map(courseOf)
 
-const folderOf = (lesson: string) => path.join(root, 'courses/pre-job', lesson.replace('pre-job-', ''))
+/** The course of a lesson, and where the lesson lies: its id begins with the course's. */
+export function placeOf(lesson: string): { course: Course; folder: string } {
+  const found = courses.find(({ lessons }) => lessons.includes(lesson))
+  if (!found) throw new Error(`no course has the lesson ${lesson}`)
+  return { course: found, folder: path.join(root, 'courses', found.id, lesson.slice(found.id.length + 1)) }
+}
 export const piecesOf = (lesson: string): Piece[] =>
-  pieces.parse(parse(fs.readFileSync(path.join(folderOf(lesson), 'pieces.yaml'), 'utf8')))
-export const questions: Question[] = fs
-  .readdirSync(path.join(root, 'banks/pre-job'))
-  .filter((name) => name.endsWith('.yaml'))
-  .flatMap((name) => bank.parse(parse(fs.readFileSync(path.join(root, 'banks/pre-job', name), 'utf8'))).questions)
+  pieces.parse(parse(fs.readFileSync(path.join(placeOf(lesson).folder, 'pieces.yaml'), 'utf8')))
+export const bankOf = (slug: string): Question[] =>
+  fs
+    .readdirSync(path.join(root, 'banks', slug))
+    .filter((name) => name.endsWith('.yaml'))
+    .flatMap((name) => bank.parse(parse(fs.readFileSync(path.join(root, 'banks', slug, name), 'utf8'))).questions)
+export const questions: Question[] = bankOf('pre-job')
 
 type Branch = Extract<Piece, { kind: 'branch' }>
 
 /** The choices that lead from the start of a branch to its good end. */
-function goodWay(piece: Branch): string[] {
+export function goodWay(piece: Branch): string[] {
   const seen = new Set<string>()
   const walk = (id: string): string[] | null => {
     const node = piece.nodes.find((entry) => entry.id === id)
@@ -71,7 +80,7 @@ async function answerPiece(page: Page, piece: Piece) {
 
 /** Answers every piece of a lesson by its plain forms; scripts must be off. The film of the fifth lesson is credited by `watch`. */
 export async function takeLesson(page: Page, site: Running, lesson: string) {
-  await page.goto(`${site.url}/courses/pre-job/lessons/${lesson}`)
+  await page.goto(`${site.url}/courses/${placeOf(lesson).course.id}/lessons/${lesson}`)
   for (const piece of piecesOf(lesson)) {
     await answerPiece(page, piece)
     await expect(page.locator(`#piece-${piece.id} .piece-right`).first()).toBeVisible()
@@ -124,9 +133,9 @@ export async function watchFilm(page: Page, site: Running, from: Date, step = 6)
 }
 
 /** The bank's question behind a fieldset on the paper. */
-async function questionOf(field: Locator): Promise<Question> {
+async function questionOf(field: Locator, among: readonly Question[]): Promise<Question> {
   const stem = (await field.locator('legend span').nth(1).innerText()).trim()
-  const found = questions.find((question) => question.stem.zh.trim() === stem)
+  const found = among.find((question) => question.stem.zh.trim() === stem)
   if (!found) throw new Error(`the bank has no question “${stem}”`)
   return found
 }
@@ -182,9 +191,9 @@ async function sortSteps(field: Locator, wanted: readonly string[]) {
 }
 
 /** Fills the paper on the page rightly, but for the first `wrong` questions, which stay blank. */
-export async function fillPaper(page: Page, wrong = 0) {
+export async function fillPaper(page: Page, wrong = 0, among = questions) {
   const fields = page.locator('fieldset[data-question]')
   const count = await fields.count()
-  for (let index = wrong; index < count; index += 1) await answerQuestion(fields.nth(index), await questionOf(fields.nth(index)))
+  for (let index = wrong; index < count; index += 1) await answerQuestion(fields.nth(index), await questionOf(fields.nth(index), among))
   return count
 }

@@ -1,5 +1,6 @@
 import { catalogue } from '~/content/catalogue.server'
 import { examOf } from '~/content/exam.server'
+import { publishedLesson } from '~/content/refresher.server'
 import { recordEvidence } from '~/data/duties/evidence.server'
 import { findPaperQuestions } from '~/data/exams/attempts.server'
 import { findOwnRefresher } from '~/data/learn/refreshers.server'
@@ -78,7 +79,7 @@ export async function hasPassedCourse(
 /** Opens every lesson and the case of a round, as its pages do. */
 export async function readsAll(personId: string, refresherId: string, now: Date): Promise<void> {
   for (const lesson of findOwnRefresher(personId, refresherId)?.facts.lessons ?? []) {
-    await openLesson({ personId }, { course: 'pre-job', lesson }, now)
+    await openLesson({ personId }, { course: publishedLesson(lesson)?.course.id ?? '', lesson }, now)
     await readRefresherLesson({ personId }, lesson, now)
   }
   await readRefresherCase({ personId }, refresherId, now)

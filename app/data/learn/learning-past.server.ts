@@ -17,43 +17,46 @@ const askedRow = z.object({
 
 const askedOf = `${family} SELECT q."questionId", q."revision", q."options", COALESCE(q."right", 0) AS "right", a."closedAt"
   FROM "Attempt" a JOIN "AttemptQuestion" q ON q."attemptId" = a."id"
-  WHERE a.${mine} AND a."closedAt" IS NOT NULL AND a."course" IN (?, ?) ORDER BY a."closedAt", a."id", q."ordinal"`
+  WHERE a.${mine} AND a."closedAt" IS NOT NULL AND a."course" IN (SELECT "value" FROM json_each(?)) ORDER BY a."closedAt", a."id", q."ordinal"`
 
-/** How every question went the last time it was asked in a paper of either course that is closed. */
-export function findLastAsked(personId: string, courses: readonly [string, string]) {
+/** How every question went the last time it was asked in a paper of one of the courses that is closed. */
+export function findLastAsked(personId: string, courses: readonly string[]) {
   const rows = statement(askedOf)
-    .all(personId, ...courses)
+    .all(personId, JSON.stringify(courses))
     .map((found) => askedRow.parse(found))
   return new Map(rows.map(({ questionId, ...rest }) => [questionId, rest]))
 }
 
 const passedRow = z.object({ at: instant.nullable() })
-const lastPass = `${family} SELECT MAX("closedAt") AS "at" FROM "Attempt" WHERE ${mine} AND "passed" = 1 AND "course" IN (?, ?)`
+const lastPass = `${family} SELECT MAX("closedAt") AS "at" FROM "Attempt" WHERE ${mine} AND "passed" = 1
+  AND "course" IN (SELECT "value" FROM json_each(?))`
 
-/** When a paper of either course was last passed. */
-export const findLastPass = (personId: string, courses: readonly [string, string]): Date | null =>
-  passedRow.parse(statement(lastPass).get(personId, ...courses)).at
+/** When a paper of one of the courses was last passed. */
+export const findLastPass = (personId: string, courses: readonly string[]): Date | null =>
+  passedRow.parse(statement(lastPass).get(personId, JSON.stringify(courses))).at
 
 const pieceRow = z.object({ lesson: z.string(), piece: z.string(), right: z.number().transform((value) => value === 1), at: instant })
-const piecesOf = `${family} SELECT "lesson", "piece", "right", "at" FROM "PieceAnswer" WHERE ${mine} AND "course" = ? ORDER BY "at", "id"`
+const piecesOf = `${family} SELECT "lesson", "piece", "right", "at" FROM "PieceAnswer" WHERE ${mine}
+  AND "course" IN (SELECT "value" FROM json_each(?)) ORDER BY "at", "id"`
 
-/** Every answer to the pieces of a course, oldest first. */
-export const findPieceAnswers = (personId: string, course: string) =>
+/** Every answer to the pieces of the courses, oldest first. */
+export const findPieceAnswers = (personId: string, courses: readonly string[]) =>
   statement(piecesOf)
-    .all(personId, course)
+    .all(personId, JSON.stringify(courses))
     .map((found) => pieceRow.parse(found))
 
 const studiedRow = z.object({ lesson: z.string(), at: instant })
 const studiedOf = `${family} SELECT "lesson", MAX("at") AS "at" FROM (
-    SELECT "lesson", COALESCE("completedAt", "openedAt") AS "at" FROM "LessonProgress" WHERE ${mine} AND "course" = ?
-    UNION ALL SELECT "lesson", "at" FROM "PieceAnswer" WHERE ${mine} AND "course" = ?
+    SELECT "lesson", COALESCE("completedAt", "openedAt") AS "at" FROM "LessonProgress" WHERE ${mine} AND "course" IN (SELECT "value" FROM json_each(?))
+    UNION ALL SELECT "lesson", "at" FROM "PieceAnswer" WHERE ${mine} AND "course" IN (SELECT "value" FROM json_each(?))
     UNION ALL SELECT d."lesson", d."readAt" FROM "RefresherReading" d JOIN "Refresher" r ON r."id" = d."refresherId" WHERE r.${mine})
   GROUP BY "lesson"`
 
 /** When each lesson was last studied: completed (or else opened), answered in, or read in a refresher. */
-export function findLastStudied(personId: string, course: string): ReadonlyMap<string, Date> {
+export function findLastStudied(personId: string, courses: readonly string[]): ReadonlyMap<string, Date> {
+  const among = JSON.stringify(courses)
   const rows = statement(studiedOf)
-    .all(personId, course, course)
+    .all(personId, among, among)
     .map((found) => studiedRow.parse(found))
   return new Map(rows.map(({ lesson, at }) => [lesson, at]))
 }

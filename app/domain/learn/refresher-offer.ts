@@ -40,6 +40,10 @@ export function refresherOffer(index: FactIndex, postIds: readonly string[], ter
   return asked.length === 0 ? { kind: 'none' } : offerFor(index, leading(asked).lead, new Set(held), today)
 }
 
+/** The positions that somebody holds on a day. */
+export const positionsOn = (posts: readonly Post[], today: Day): ReadonlySet<string> =>
+  new Set(posts.filter(({ from, to }) => holdsDay(from, to, today)).map(({ position }) => position))
+
 /** The posts whose gate this person has passed: the whole course is done for them. */
 export function passedPosts(index: FactIndex, postIds: readonly string[], terms: RefresherTerms, today: Day): ReadonlySet<string> {
   const isPassed = (id: string) => {

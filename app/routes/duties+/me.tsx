@@ -9,6 +9,7 @@ import { clearanceUntil } from '~/domain/duties/clearance-until'
 import { isMissing, type Requirement, requirementsOf } from '~/domain/duties/requirement'
 import { nextStep, seatState } from '~/domain/duties/seat'
 import { type FactIndex, indexFacts } from '~/domain/duties/standing'
+import { givenTo } from '~/domain/learn/course-seats'
 import { type Day, formatDay } from '~/domain/shared/day'
 import { civilDay } from '~/http/civil-day'
 import { type Signed, serve } from '~/http/serve.server'
@@ -31,8 +32,7 @@ type Judged = { seat: Seat; from: Day; owed: readonly Requirement[] }
 function factsFor(ctx: Signed): Mine {
   const { duties, courses } = catalogue()
   const rules = [...duties.values()].map((duty) => duty.rule)
-  const gives = (course: string, position: string) =>
-    (courses.get(course)?.zh.gives ?? []).map((given) => ({ ...given, topic: given.topic.replaceAll('{position}', position) }))
+  const gives = (course: string, position: string) => givenTo(courses.get(course)?.zh.gives ?? [], position)
   const mine = seatFacts(ctx.actor.personId, rules, { gives, dayOf: civilDay })
   const unitNames = new Map(mine.seats.map((seat) => [seat.unitId, seat.unitName]))
   const evidence = new Map(mine.facts.evidence.map((piece) => [piece.id, piece]))

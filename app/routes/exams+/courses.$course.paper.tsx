@@ -7,6 +7,7 @@ import { examOf } from '~/content/exam.server'
 import { type AttemptRow, asPast, findAttempts, findCompletedLessons } from '~/data/exams/attempts.server'
 import { findSeats, type Seat } from '~/data/org/seats.server'
 import { startVerdict } from '~/domain/exams/may-start'
+import { isFor } from '~/domain/learn/course-seats'
 import { formatDay } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused } from '~/domain/shared/refusal'
@@ -27,7 +28,8 @@ export const loader = serve('person', async (ctx, { request, params }) => {
   if (!exam || !loaded) throw new NotFound()
   const { personId } = ctx.actor
   const asked = new URL(request.url).searchParams.get('seat')
-  const seats = findSeats(personId).filter((seat) => seat.to === null || seat.to >= formatDay(ctx.today))
+  const current = findSeats(personId).filter((seat) => seat.to === null || seat.to >= formatDay(ctx.today))
+  const seats = current.filter(({ position }) => isFor(loaded.zh.positions, position))
   if (asked !== null && !findSeats(personId).some((seat) => seat.id === asked)) throw new NotFound()
   const attempts = await attemptsNow(ctx, course)
   const done = findCompletedLessons(personId, course)
@@ -41,6 +43,7 @@ export const loader = serve('person', async (ctx, { request, params }) => {
     retakeAfterMinutes: exam.retakeAfterMinutes,
     refresher,
     seats: seats.map((seat) => ({ ...shownSeat(seat, ctx), isPassed: passed.has(seat.id) })),
+    others: current.length > 0 && seats.length === 0 ? loaded.zh.positions.map((position) => positionName(position, ctx.locale)) : [],
     seatId: seats.find((seat) => seat.id === asked)?.id ?? seats[0]?.id ?? null,
     missing: loaded.lessons.filter((lesson) => !done.has(lesson.id)).map((lesson) => ({ id: lesson.id, title: lesson[ctx.locale].title })),
     start: shownStart(attempts, exam.retakeAfterMinutes, ctx),

@@ -1,14 +1,13 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { catalogue } from '~/content/catalogue.server'
-import { bankTopic, examOf, lessonCourse, paperTitle, questionReasons } from '~/content/exam.server'
-import { periodCounted } from '~/content/refresher.server'
+import { bankTopic, examOf, paperTitle, questionReasons } from '~/content/exam.server'
+import { getRefresher, periodCounted } from '~/content/refresher.server'
 import { findOfAttempt } from '~/data/credentials/certificates.server'
 import { type AttemptRow, asPast, findAttempts, findOwnAttempt, findPaperQuestions } from '~/data/exams/attempts.server'
 import { findDutyOfPaper } from '~/data/learn/refreshers.server'
 import type { Exam } from '~/domain/exams/exam'
 import { startVerdict } from '~/domain/exams/may-start'
-import { lessonsForTopic, studyAgain } from '~/domain/exams/study-again'
+import { studyAgain } from '~/domain/exams/study-again'
 import { civilDay } from '~/domain/shared/civil-day'
 import { NotFound } from '~/domain/shared/faults'
 import { param, serve } from '~/http/serve.server'
@@ -32,7 +31,6 @@ export const loader = serve('person', async (ctx, { request, params }) => {
   const certificate = findOfAttempt(id)
   return {
     id,
-    course: lessonCourse(attempt.course),
     courseTitle: paperTitle(attempt.course, locale) ?? '',
     unitName: attempt.unitName,
     score: attempt.score ?? 0,
@@ -44,7 +42,7 @@ export const loader = serve('person', async (ctx, { request, params }) => {
     certificateId: certificate?.id ?? null,
     counted: exam.certifies ? null : counted(attempt, attempt.closedAt, locale),
     study: attempt.passed ? [] : study(attempt, exam, locale),
-    reasons: attempt.passed ? reasons(attempt, locale) : [],
+    reasons: attempt.passed ? reasons(id, locale) : [],
     retake: attempt.passed ? null : retake(personId, attempt.course, exam, ctx.now, locale),
     paperAddress: exam.certifies ? `/courses/${attempt.course}/paper${attempt.postId ? `?seat=${attempt.postId}` : ''}` : '/refreshers',
   }
@@ -62,29 +60,28 @@ function study({ id, course }: AttemptRow, exam: Exam, locale: Locale) {
     const topic = exam.questions.get(questionId)?.topic
     return topic === undefined ? [] : [{ topic, right: right === true }]
   })
-  const titles = new Map(
-    catalogue()
-      .courses.get(lessonCourse(course))
-      ?.lessons.map((lesson) => [lesson.id, lesson[locale].title]),
-  )
+  const whole = { href: `/courses/${exam.certifies ? course : getRefresher().course}`, title: null }
   return studyAgain(marks).map(({ topic, wrong, of }) => {
     const known = bankTopic(course, topic)
-    const lessons = lessonsForTopic(topic, known?.lessons, exam.lessons)
+    const lessons = known?.lessons.map((lesson) => ({
+      href: `/courses/${known.course}/lessons/${lesson.id}`,
+      title: lesson[locale].title,
+    }))
     return {
       topic,
       title: known?.title[locale] ?? topic,
       wrong,
       of,
-      lessons: lessons.map((lesson) => ({ id: lesson, title: titles.get(lesson) ?? lesson })),
+      lessons: lessons && lessons.length > 0 ? lessons : [whole],
     }
   })
 }
 
-function reasons({ id, course }: AttemptRow, locale: Locale) {
+function reasons(id: string, locale: Locale) {
   return findPaperQuestions(id)
     .filter((question) => question.right !== true)
     .flatMap(({ ordinal, questionId }) => {
-      const found = questionReasons(course, questionId)
+      const found = questionReasons(questionId)
       return found
         ? [{ ordinal, stem: found.stem[locale], explanation: found.explanation[locale], source: found.source, reprint: found.reprint }]
         : []

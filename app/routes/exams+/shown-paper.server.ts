@@ -15,7 +15,7 @@ export function shownPaper(attempt: AttemptRow, locale: Locale): { questions: Sh
   const drawn = findPaperQuestions(attempt.id)
   const questions = drawn.flatMap((row) => {
     const question = questionAsDrawn(exam, row)
-    const face = question && questionFace(attempt.course, question.id, locale)
+    const face = question && questionFace(question.id, locale)
     return question && face ? [shown(row, question, face, locale)] : []
   })
   return { questions, withdrawn: drawn.length - questions.length }

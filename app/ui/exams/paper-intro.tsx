@@ -18,6 +18,8 @@ export type IntroFacts = {
   pass: number
   retakeAfterMinutes: number
   seats: Seat[]
+  /** Where the reader has posts, and none that the course is for: the positions it is for. */
+  others: string[]
   seatId: string | null
   missing: { id: string; title: string }[]
   start: Start
@@ -33,10 +35,10 @@ export function PaperIntro({ intro, answer }: { intro: IntroFacts; answer: FormA
   return (
     <div className="mx-auto max-w-measure">
       <h1>{t('intro.title', { course: intro.title })}</h1>
-      {!(seat?.isPassed && intro.refresher) && <p className="mt-2 text-18">{t('intro.question')}</p>}
+      {!(seat?.isPassed && intro.refresher) && intro.others.length === 0 && <p className="mt-2 text-18">{t('intro.question')}</p>}
       <div className="mt-6">
         <FormErrors answer={answer} />
-        {seat ? <StartBox intro={intro} seat={seat} /> : <Empty title={t('intro.noSeatTitle')}>{t('intro.noSeatText')}</Empty>}
+        {seat ? <StartBox intro={intro} seat={seat} /> : <NoSeat others={intro.others} />}
       </div>
       <About intro={intro} />
       {intro.attempts.length > 0 && <Earlier attempts={intro.attempts} />}
@@ -47,6 +49,12 @@ export function PaperIntro({ intro, answer }: { intro: IntroFacts; answer: FormA
       </p>
     </div>
   )
+}
+
+function NoSeat({ others }: { others: string[] }) {
+  const { t } = useTranslation('exams')
+  if (others.length === 0) return <Empty title={t('intro.noSeatTitle')}>{t('intro.noSeatText')}</Empty>
+  return <Empty title={t('intro.notYoursTitle')}>{t('intro.notYoursText', { positions: others.join(t('intro.and')) })}</Empty>
 }
 
 function StartBox({ intro: { course, seats, missing, start, refresher }, seat }: { intro: IntroFacts; seat: Seat }) {

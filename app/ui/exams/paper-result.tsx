@@ -3,11 +3,10 @@ import { LinkButton } from '../kit/button'
 import { Icon } from '../kit/icons'
 import { Notice } from '../kit/notice'
 
-type Study = { topic: string; title: string; wrong: number; of: number; lessons: { id: string; title: string }[] }
+type Study = { topic: string; title: string; wrong: number; of: number; lessons: { href: string; title: string | null }[] }
 type Reason = { ordinal: number; stem: string; explanation: string; source: string; reprint: boolean }
 export type ResultFacts = {
   id: string
-  course: string
   courseTitle: string
   unitName: string
   score: number
@@ -113,7 +112,7 @@ function Reasons({ reasons }: { reasons: Reason[] }) {
 
 function Failed({ result }: { result: ResultFacts }) {
   const { t } = useTranslation('exams')
-  const { study, retake, course } = result
+  const { study, retake } = result
   return (
     <>
       <h2 className="mt-10">{t('result.study')}</h2>
@@ -125,13 +124,9 @@ function Failed({ result }: { result: ResultFacts }) {
               <span className="font-semibold">{title}</span>
               <span className="text-14 text-ink2">{t('result.wrong', { wrong, of })}</span>
             </div>
-            {(lessons.length > 0 ? lessons : [{ id: '', title: t('result.studyCourse') }]).map((lesson) => (
-              <a
-                key={lesson.id}
-                href={lesson.id === '' ? `/courses/${course}` : `/courses/${course}/lessons/${lesson.id}`}
-                className="mr-6 inline-flex min-h-touch items-center"
-              >
-                {lesson.title}
+            {lessons.map((lesson) => (
+              <a key={lesson.href} href={lesson.href} className="mr-6 inline-flex min-h-touch items-center">
+                {lesson.title ?? t('result.studyCourse')}
               </a>
             ))}
           </li>

@@ -6,19 +6,18 @@ import { translator } from '~/i18n/translator'
 import { remembering } from '../kit/remembering.server'
 import { type EndProps, LessonEnd } from './lesson-end'
 import { PieceBox, type PieceProps } from './piece'
+import { PieceSheet, type PieceSheetProps } from './piece-sheet'
 import { VideoBox, type VideoProps } from './video-box'
 
 const inWords = (locale: Locale, element: ReactElement): string =>
   renderToStaticMarkup(<I18nextProvider i18n={translator(locale)}>{element}</I18nextProvider>)
 
-/** Many people see the same piece unanswered: its HTML is kept. */
 const remembered = remembering(2000)
 
 /** A piece as HTML: the same in the page and in the answer to a script. */
-export const pieceHtml = (locale: Locale, props: PieceProps): string =>
-  remembered(`${locale} ${props.action} ${JSON.stringify(props.unclear)} ${JSON.stringify(props.piece)}`, () =>
-    inWords(locale, <PieceBox {...props} />),
-  )
+export const pieceHtml = (locale: Locale, props: PieceProps): string => inWords(locale, <PieceBox {...props} />)
+
+export const sheetHtml = (locale: Locale, props: PieceSheetProps): string => inWords(locale, <PieceSheet {...props} />)
 
 export const endHtml = (locale: Locale, props: EndProps): string =>
   remembered(`${locale} end ${JSON.stringify(props)}`, () => inWords(locale, <LessonEnd {...props} />))

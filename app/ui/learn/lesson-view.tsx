@@ -12,6 +12,7 @@ export type LessonFacts = {
   number: number
   total: number
   course: { title: string; href: string }
+  address: string
 }
 
 /** A lesson: prose, pieces and film as finished HTML, and what comes next. */
@@ -30,6 +31,14 @@ export function LessonView({ page }: { page: LessonFacts }) {
       {page.done && <p className="lesson-before">{t('lesson.doneBefore')}</p>}
       <article dangerouslySetInnerHTML={{ __html: page.html }} />
       <div data-lesson-foot dangerouslySetInnerHTML={{ __html: page.end }} />
+      <p className="no-print mt-8 flex flex-wrap gap-x-6 border-t border-line pt-4">
+        <a href={`${page.address}/print`} className="inline-flex min-h-touch items-center">
+          {t('lesson.forPaper')}
+        </a>
+        <a href={`${page.address}/present`} className="inline-flex min-h-touch items-center">
+          {t('lesson.forRoom')}
+        </a>
+      </p>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { examOf } from '~/content/exam.server'
+import { getCourse } from '~/content/lessons-find.server'
 import { asPast, findAttempts, findCompletedLessons, findFamily, findPaperQuestions } from '~/data/exams/attempts.server'
 import { openPaper, recordAttempt } from '~/data/exams/papers.server'
 import { findSeats } from '~/data/org/seats.server'
@@ -7,6 +8,7 @@ import { drawPaper } from '~/domain/exams/draw-paper'
 import type { Exam } from '~/domain/exams/exam'
 import { startVerdict } from '~/domain/exams/may-start'
 import { seededRandom } from '~/domain/exams/seeded-random'
+import { isFor } from '~/domain/learn/course-seats'
 import { civilDay } from '~/domain/shared/civil-day'
 import { formatDay } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
@@ -19,7 +21,7 @@ export type Start = { personId: string; course: string; seatId: string; now: Dat
 
 /**
  * Hands out a paper for a seat (a post, or a join request that waits), or goes on with the open one. Refused while lessons are
- * missing, while a retake waits, and for a seat that has ended. Somebody else's seat is not found.
+ * missing, while a retake waits, for a seat that has ended, and for a position that the course is not meant for. Somebody else's seat is not found.
  */
 export async function startAttempt({
   personId,
@@ -31,6 +33,7 @@ export async function startAttempt({
   const exam = examOf(course)
   const seat = findSeats(personId).find((one) => one.id === seatId)
   if (!exam || !seat) throw new NotFound()
+  if (!isFor(getCourse(course).zh.positions, seat.position)) return refuse('exams:refusal.notForPosition')
   const attempts = findAttempts(personId, course)
   const verdict = startVerdict(attempts.map(asPast), exam.retakeAfterMinutes, now)
   if (verdict.kind === 'resume') return { kind: 'open', attemptId: verdict.attemptId }

@@ -1,5 +1,5 @@
-import { examOf, lessonCourse } from '~/content/exam.server'
-import { asPublished, getRefresher, lessonsByTopic, refresherRules } from '~/content/refresher.server'
+import { examOf } from '~/content/exam.server'
+import { asPublished, getRefresher, lessonsByTopic, refresherCourses, refresherRules } from '~/content/refresher.server'
 import { factsOfPeople } from '~/data/duties/facts.server'
 import { asPast, findAttempts, findPaperQuestions } from '~/data/exams/attempts.server'
 import { openPaper, recordAttempt } from '~/data/exams/papers.server'
@@ -13,7 +13,7 @@ import type { Exam } from '~/domain/exams/exam'
 import { startVerdict } from '~/domain/exams/may-start'
 import { drawRefresher } from '~/domain/exams/refresher-paper'
 import { seededRandom } from '~/domain/exams/seeded-random'
-import { refresherOffer } from '~/domain/learn/refresher-offer'
+import { positionsOn, refresherOffer } from '~/domain/learn/refresher-offer'
 import { leftToOpen, roundState } from '~/domain/learn/refresher-round'
 import { civilDay } from '~/domain/shared/civil-day'
 import { NotFound } from '~/domain/shared/faults'
@@ -53,7 +53,8 @@ export async function startRefresherPaper({
   if (offer.kind !== 'open') return refuse('learn:refresher.refusal.notOpen')
   const { id: postId, unit: unitId, position } = offer.post
   const id = newId(now)
-  const drawn = drawFor(round, exam, id, personId)
+  const courses = refresherCourses(positionsOn(facts.posts, today)).map((one) => one.id)
+  const drawn = drawFor(round, exam, courses, id, personId)
   const deadlineAt = new Date(now.getTime() + exam.minutes * 60_000)
   const family = findFamily(personId)
   return transact(async (tx) => {
@@ -65,12 +66,18 @@ export async function startRefresherPaper({
   })
 }
 
-/** The seed is keyed: who knows the attempt's id cannot work out which options were moved where. */
-function drawFor({ facts }: RefresherRow, exam: Exam, attemptId: string, personId: string): DrawnQuestion[] {
-  const last = findLastAsked(personId, [lessonCourse(exam.course), exam.course])
+/**
+ * From the refresher's own course whatever it has; from those of the positions what the round's lessons are about, and what was asked
+ * before: nobody is asked what she was never taught. The seed is keyed: who knows the attempt's id cannot work out which options were
+ * moved where.
+ */
+function drawFor({ facts }: RefresherRow, exam: Exam, courses: readonly string[], attemptId: string, personId: string): DrawnQuestion[] {
+  const last = findLastAsked(personId, [...courses, exam.course])
   const asked = new Map([...last].map(([id, { closedAt, ...rest }]) => [id, { ...rest, at: closedAt.getTime() }]))
-  const topics = [...lessonsByTopic()].filter(([, lessons]) => lessons.some((id) => facts.lessons.includes(id))).map(([topic]) => topic)
+  const topics = new Set(
+    [...lessonsByTopic()].filter(([, lessons]) => lessons.some((id) => facts.lessons.includes(id))).map(([topic]) => topic),
+  )
+  const bank = exam.bank.filter(({ id, topic }) => !topic.includes('/') || topics.has(topic) || asked.has(id))
   const recent = new Set(facts.attempt === null ? [] : findPaperQuestions(facts.attempt.id).map(({ questionId }) => questionId))
-  const paper = { bank: exam.bank, count: exam.count, asked, topics: new Set(topics), recent }
-  return drawRefresher(paper, seededRandom(matchHash(`paper ${attemptId}`)))
+  return drawRefresher({ bank, count: exam.count, asked, topics, recent }, seededRandom(matchHash(`paper ${attemptId}`)))
 }

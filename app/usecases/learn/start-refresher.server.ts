@@ -1,6 +1,6 @@
+import type { LoadedCourse } from '~/content/courses.server'
 import { examOf } from '~/content/exam.server'
-import { getCourse } from '~/content/lessons-find.server'
-import { caseFacts, getRefresher, lessonsByTopic, refresherRules } from '~/content/refresher.server'
+import { caseFacts, getRefresher, lessonsByTopic, refresherCourses, refresherRules } from '~/content/refresher.server'
 import { factsOfPeople } from '~/data/duties/facts.server'
 import { findLastAsked, findLastPass, findLastRefreshed, findLastStudied, findPieceAnswers } from '~/data/learn/learning-past.server'
 import { findFamily } from '~/data/learn/progress.server'
@@ -10,7 +10,7 @@ import { indexFacts } from '~/domain/duties/standing'
 import { lessonPasts } from '~/domain/learn/lesson-past'
 import { nextCase } from '~/domain/learn/next-case'
 import { type Choice, type ChoiceReason, chooseLessons } from '~/domain/learn/refresher-choice'
-import { refresherOffer } from '~/domain/learn/refresher-offer'
+import { positionsOn, refresherOffer } from '~/domain/learn/refresher-offer'
 import { roundState } from '~/domain/learn/refresher-round'
 import { civilDay } from '~/domain/shared/civil-day'
 import { type Day, formatDay, holdsDay } from '~/domain/shared/day'
@@ -44,7 +44,8 @@ export async function startRefresher({
   const shown = rounds.filter(({ caseReadAt }) => caseReadAt !== null).map(({ caseSlug }) => caseSlug)
   const found = nextCase(caseFacts(), new Set(shown), new Set(held))
   if (found === null) throw new NotFound()
-  const lessons = choiceFor(personId, newest?.facts.lessons ?? [], today).map(({ lesson, reasons }) => ({
+  const courses = refresherCourses(positionsOn(facts.posts, today))
+  const lessons = choiceFor(personId, courses, newest?.facts.lessons ?? [], today).map(({ lesson, reasons }) => ({
     lesson,
     reasons: reasons.map(kept),
   }))
@@ -68,24 +69,33 @@ export async function startRefresher({
   })
 }
 
-function choiceFor(personId: string, before: readonly string[], today: Day): Choice[] {
-  const { id, course, lessons: count } = getRefresher()
+function choiceFor(personId: string, courses: readonly LoadedCourse[], before: readonly string[], today: Day): Choice[] {
+  const { id, lessons: count } = getRefresher()
+  const among = courses.map((course) => course.id)
   const questions = examOf(id)?.questions
   const days = (instants: ReadonlyMap<string, Date>) => new Map([...instants].map(([lesson, at]) => [lesson, civilDay(at)]))
-  const asked = [...findLastAsked(personId, [course, id])].flatMap(([questionId, { right, closedAt }]) => {
+  const asked = [...findLastAsked(personId, [...among, id])].flatMap(([questionId, { right, closedAt }]) => {
     const topic = questions?.get(questionId)?.topic
     return topic === undefined ? [] : [{ topic, right, on: civilDay(closedAt) }]
   })
-  const lastPass = findLastPass(personId, [course, id])
   const lessons = lessonPasts({
-    lessons: getCourse(course).lessons.map((lesson) => ({ id: lesson.id, changedOn: lesson.zh.changed?.on ?? null })),
+    lessons: courses.flatMap((course) => changesIn(course, findLastPass(personId, [course.id, id]))),
     lessonsOf: lessonsByTopic(),
     asked,
-    pieces: findPieceAnswers(personId, course).map(({ at, ...rest }) => ({ ...rest, on: civilDay(at) })),
-    studied: days(findLastStudied(personId, course)),
+    pieces: findPieceAnswers(personId, among).map(({ at, ...rest }) => ({ ...rest, on: civilDay(at) })),
+    studied: days(findLastStudied(personId, among)),
     refreshed: days(findLastRefreshed(personId)),
   })
-  return chooseLessons({ lessons, lastPassedOn: lastPass && civilDay(lastPass), before, today, count })
+  return chooseLessons({ lessons, lastPassedOn: null, before, today, count })
+}
+
+/** The lessons of a course, with the day of a change where it is newer than the last pass. */
+function changesIn({ lessons }: LoadedCourse, lastPass: Date | null): { id: string; changedOn: Day | null }[] {
+  const passedOn = lastPass && civilDay(lastPass)
+  return lessons.map(({ id, zh: { changed } }) => {
+    const isNew = changed !== undefined && (passedOn === null || changed.on > passedOn)
+    return { id, changedOn: isNew ? changed.on : null }
+  })
 }
 
 function kept(reason: ChoiceReason): KeptReason {

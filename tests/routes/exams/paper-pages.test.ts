@@ -143,7 +143,7 @@ describe('a paper by plain forms', () => {
       reasons: [],
       retake: { until: '2026年3月10日 10:30' },
       study: [
-        { wrong: 5, of: 5, lessons: [{ id: expect.any(String) }] },
+        { wrong: 5, of: 5, lessons: [{ href: expect.any(String) }] },
         { wrong: 5, of: 5 },
       ],
     })

@@ -7,7 +7,6 @@ import { walk } from '~/domain/learn/grade'
 import { ticksOf } from '~/domain/learn/piece'
 import { seedOf } from '~/domain/learn/piece-seed'
 import { shownOrder } from '~/domain/learn/read-answer'
-import { loader as openCourses } from '~/routes/learn+/courses._index'
 import { loader as openCourse } from '~/routes/learn+/courses.$course._index/route'
 import { loader as openLesson } from '~/routes/learn+/courses.$course.lessons.$lesson._index/route'
 import { action as sendAnswer } from '~/routes/learn+/courses.$course.lessons.$lesson.pieces.$piece'
@@ -15,7 +14,7 @@ import { emptyDatabase, setClock } from '../../factories/world'
 import { call, oneHotel, type Reader, reader, statusOf } from './reader'
 
 const lessons = [...catalogue().courses.values()].flatMap((course) => course.lessons.map((lesson) => ({ course: course.id, lesson })))
-const [first] = lessons
+const [first] = lessons.filter(({ course }) => course === 'pre-job')
 if (!first) throw new Error('there is no lesson to test')
 
 const open = (who: Reader | null, course: string, lesson: string, language: 'zh' | 'en' = 'zh', search = '') =>
@@ -93,7 +92,7 @@ describe('a lesson before it was answered', () => {
           expect(bytes).toContain(`id=\\"piece-${piece.id}\\"`)
           for (const secret of secrets(piece)) expect(bytes).not.toContain(JSON.stringify(secret[language]).slice(1, -1))
         }
-        expect(page.html).not.toMatch(/because|"right"|data-right/)
+        expect(page.html).not.toMatch(/class="[^"]*because|"right"|data-right/)
         for (const [, value] of page.html.matchAll(/<(?:input|option)[^>]* value="([^"]*)"/g)) expect(value).toMatch(/^(\d{0,2}|yes)$/)
         for (const [list] of page.html.matchAll(/<div class="tick-list">.*?<\/div>/gs)) {
           const shapes = [...list.matchAll(/<label.*?<\/label>/gs)].map(([label]) => label.replace(/>[^<]+</g, '><').replace(/\d+/g, '0'))
@@ -106,17 +105,19 @@ describe('a lesson before it was answered', () => {
 describe('answering', () => {
   it('completes every lesson once all is right, and the film seen where the course asks', async () => {
     const who = await reader('learner')
-    const watch = catalogue().courses.get('pre-job')?.zh.watch ?? []
+    const films = new Map([...catalogue().courses.values()].map(({ id, zh }) => [id, zh.watch]))
     for (const { course, lesson } of lessons) {
       for (const piece of lesson.pieces)
         for (const form of rightForms(piece, who.personId, lesson.id))
           expect((await answer(who, { course, lesson: lesson.id, piece: piece.id }, form)).status).toBe(200)
       const page = await open(who, course, lesson.id)
-      const asksFilm = watch.some((id) => lesson.body.zh.includes(`<Video id="${id}"`))
+      const asksFilm = films.get(course)?.some((id) => lesson.body.zh.includes(`<Video id="${id}"`))
       expect({ lesson: lesson.id, done: page.done }).toEqual({ lesson: lesson.id, done: !asksFilm })
     }
-    const page = await openCourse(call(who, '/courses/pre-job', { course: 'pre-job' }))
-    expect(page.progress.done).toBe(lessons.length - watch.length)
+    for (const { id, lessons: own, zh } of catalogue().courses.values()) {
+      const { progress } = await openCourse(call(who, `/courses/${id}`, { course: id }))
+      expect({ id, done: progress.done }).toEqual({ id, done: own.length - zh.watch.length })
+    }
   })
 
   it('tells after a wrong answer why it is wrong and not what is right, and keeps it for the next visit', async () => {
@@ -200,10 +201,5 @@ describe('who may open what', () => {
     expect(await statusOf(open(who, course, lesson.id, 'zh', '?seat=post-other'))).toBe(404)
     expect(await statusOf(answer(who, { course, lesson: lesson.id, piece: 'nope' }, [['pick', '1']]))).toBe(404)
     expect(await statusOf(openCourse(call(who, '/courses/nope', { course: 'nope' })))).toBe(404)
-  })
-
-  it('lists the course for each seat of a person', async () => {
-    const page = await openCourses(call(await reader('learner'), '/courses', {}))
-    expect(page.courses[0]?.seats.map(({ href }) => href)).toEqual(['/courses/pre-job?seat=post-learner'])
   })
 })

@@ -1,29 +1,63 @@
 import { catalogue } from '~/content/catalogue.server'
 import { segmentsOf } from '~/content/compile.server'
+import { dutiesMetBy } from '~/content/course-duties.server'
 import type { LoadedCourse } from '~/content/courses.server'
+import { positionName } from '~/content/duty-lines.server'
 import { getCourse } from '~/content/lessons-find.server'
+import { permitsOfCourse } from '~/content/permits.server'
+import { findAttempts } from '~/data/exams/attempts.server'
 import { findProgress } from '~/data/learn/progress.server'
+import { findSeats } from '~/data/org/seats.server'
+import { isFor } from '~/domain/learn/course-seats'
 import { courseProgress } from '~/domain/learn/progress'
+import { formatDay } from '~/domain/shared/day'
 import type { Signed } from '~/http/serve.server'
 import type { Locale } from '~/i18n/config'
 import { translator } from '~/i18n/translator'
 import { dressIn } from '~/ui/mdx/dress'
 import { refresherOfCourse } from '../refresher-now.server'
-import { type NamedSeat, withSeat } from './seat.server'
+import { inWords, type NamedSeat, withSeat } from './seat.server'
 
 /** What a passed paper of this course counts as, in words. A topic of each position is named with the seat's. */
-function givesOf(course: LoadedCourse, seat: NamedSeat | null, locale: Locale): string[] {
-  const position = seat?.position ?? translator(locale).t('learn:course.yourPosition')
+export function givesOf(course: LoadedCourse, position: string, locale: Locale): string[] {
   return course.zh.gives.flatMap(({ topic }) => {
     const word = catalogue().vocabulary.evidenceTopics.find(({ id }) => id === topic)
     return word ? [word[locale].replaceAll('{position}', position)] : []
   })
 }
 
+/** The seat of this person that the course is for: the one asked for, or the first. */
+function seatFor(course: LoadedCourse, seat: NamedSeat | null, ctx: Signed): NamedSeat | null {
+  if (seat !== null) return isFor(course.zh.positions, seat.positionId) ? seat : null
+  const today = formatDay(ctx.today)
+  const own = findSeats(ctx.actor.personId).find(({ to, position }) => (to === null || to >= today) && isFor(course.zh.positions, position))
+  return own ? inWords(own, ctx) : null
+}
+
+function factsOf(course: LoadedCourse, seat: NamedSeat | null, locale: Locale) {
+  const { clause, minutes, paper, positions } = course.zh
+  const position = seat?.position ?? translator(locale).t('learn:course.yourPosition')
+  return {
+    summary: course[locale].summary,
+    who: course[locale].for,
+    positions: positions.includes('*') ? [] : positions.map((id) => positionName(id, locale)),
+    gives: givesOf(course, position, locale),
+    duties: dutiesMetBy(course, seat?.positionId ?? null, locale),
+    shape: { lessons: course.lessons.length, minutes, questions: paper.questions, paperMinutes: paper.minutes },
+    clauses: [clause, ...(clause.also ?? [])].map(({ of, mark, quote }) => ({ of, mark, quote: quote ?? null })),
+  }
+}
+
+/** The paper of this course that was passed for the seat's position. */
+const passedPaper = (course: LoadedCourse, seat: NamedSeat | null, ctx: Signed): string | null =>
+  findAttempts(ctx.actor.personId, course.id).find(({ passed, position }) => passed && (seat === null || position === seat.positionId))
+    ?.id ?? null
+
 /** One person's page of a course: how far he is, what comes next, and what the course is. */
 export async function coursePage(ctx: Signed, id: string, seat: NamedSeat | null) {
   const course = getCourse(id)
   const { locale } = ctx
+  const own = seatFor(course, seat, ctx)
   const { done } = findProgress(ctx.actor.personId, course.id)
   const progress = courseProgress(
     course.lessons.map((lesson) => ({ id: lesson.id, minutes: lesson.zh.minutes })),
@@ -47,9 +81,14 @@ export async function coursePage(ctx: Signed, id: string, seat: NamedSeat | null
     refresher: isPassed ? refresher : null,
     progress,
     lessons,
+    visits: catalogue().visits?.street.course === course.id ? '/visits' : null,
+    permits: permitsOfCourse(course.id),
     next: lessons.find(({ state }) => state === 'next') ?? null,
     paper: { href: withSeat(`/courses/${course.id}/paper`, seat), questions, minutes, pass },
-    facts: { summary: course[locale].summary, who: course[locale].for, gives: givesOf(course, seat, locale), clause: course.zh.clause },
+    passed: passedPaper(course, own, ctx),
+    isMine: own !== null,
+    practise: course.zh.practise === undefined ? null : `/${course.zh.practise}`,
+    facts: factsOf(course, own, locale),
     html: segments.map((segment) => (segment.kind === 'html' ? segment.html : '')).join(''),
   }
 }

@@ -19,10 +19,11 @@ export const handle = titled<typeof loader>((_, { title }) => title)
 export default function CoursePage() {
   const { t } = useTranslation('learn')
   const page = useLoaderData<typeof loader>()
-  const { progress, next, paper, refresher } = page
+  const { progress, next, paper, refresher, passed } = page
   const left = progress.total - progress.done
   const isToDo = refresher === null || next !== null
-  const answer = left === 0 ? 'allDone' : progress.done === 0 ? 'notBegun' : 'underWay'
+  const isOver = passed !== null && left === 0
+  const answer = isOver ? 'passed' : left === 0 ? (page.isMine ? 'allDone' : 'allRead') : progress.done === 0 ? 'notBegun' : 'underWay'
   return (
     <div className="lesson-page">
       <p className="no-print">
@@ -34,7 +35,12 @@ export default function CoursePage() {
       {page.seat && <p className="mt-1 text-ink2">{t('course.seat', page.seat)}</p>}
       {refresher !== null && <RefresherInstead refresher={refresher} isLead={next === null} />}
       {isToDo && <p className="mt-4 text-18">{t(`course.${answer}`, { ...progress, left, minutes: progress.minutesLeft })}</p>}
-      {isToDo && (
+      {isToDo && isOver && (
+        <p className="no-print mt-4">
+          <LinkButton href={`/papers/${passed}/result`}>{t('course.toResult')}</LinkButton>
+        </p>
+      )}
+      {isToDo && !isOver && (next !== null || page.isMine) && (
         <p className="no-print mt-4">
           <LinkButton href={next?.href ?? paper.href} weight="primary">
             {next === null ? t('course.toPaper') : progress.done === 0 ? t('course.begin') : t('course.goOn', { title: next.title })}
@@ -43,6 +49,31 @@ export default function CoursePage() {
       )}
       <h2 className="mb-3 mt-10">{t('course.lessonsTitle')}</h2>
       <CourseLessons lessons={page.lessons} />
+      {page.visits !== null && (
+        <p className="no-print mt-2">
+          <a href={page.visits} className="inline-flex min-h-touch items-center">
+            {t('visits:link')}
+          </a>
+        </p>
+      )}
+      {page.practise !== null && (
+        <p className="no-print mt-4">
+          <a href={page.practise} className="inline-flex min-h-touch items-center">
+            {t('panel:list.title')}
+          </a>
+        </p>
+      )}
+      {page.permits > 0 && (
+        <>
+          <h2 className="mt-10">{t('permit.course.title')}</h2>
+          <p className="mt-2">{t('permit.course.text', { count: page.permits })}</p>
+          <p className="no-print">
+            <a href="/permits" className="inline-flex min-h-touch items-center">
+              {t('permit.course.link')}
+            </a>
+          </p>
+        </>
+      )}
       <h2 className="mt-10">{t('course.paper')}</h2>
       <p className="mt-2">{t('course.paperText', paper)}</p>
       <p className="no-print">

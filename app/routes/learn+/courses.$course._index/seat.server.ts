@@ -2,12 +2,13 @@ import { catalogue } from '~/content/catalogue.server'
 import { findSeats, type Seat } from '~/data/org/seats.server'
 import { NotFound } from '~/domain/shared/faults'
 import type { Asked } from '~/http/asked.server'
+import type { Ctx } from '~/http/context.server'
 import type { Signed } from '~/http/serve.server'
 
 export type NamedSeat = { id: string; unit: string; position: string; positionId: string }
 
 /** A seat in the words of the page. */
-export const inWords = (seat: Seat, ctx: Signed): NamedSeat => ({
+export const inWords = (seat: Seat, ctx: Pick<Ctx, 'locale'>): NamedSeat => ({
   id: seat.id,
   unit: seat.unitName,
   position: catalogue().vocabulary.positions.get(seat.position)?.[ctx.locale] ?? seat.position,

@@ -12,6 +12,7 @@ import { nextAfter } from '~/domain/learn/progress'
 import { type PieceState, shownPiece, stateOf } from '~/domain/learn/shown-piece'
 import { secondsLeft } from '~/domain/learn/watch'
 import type { Signed } from '~/http/serve.server'
+import { remembering } from '~/ui/kit/remembering.server'
 import { endHtml, pieceHtml, videoHtml } from '~/ui/learn/lesson-html.server'
 import type { Unclear } from '~/ui/learn/piece'
 import { dressIn } from '~/ui/mdx/dress'
@@ -38,24 +39,26 @@ export const readingOf = (ctx: Signed, courseId: string, lessonId: string, seat:
 const addressOf = ({ course, lesson }: Reading) => `/courses/${course.id}/lessons/${lesson.id}`
 export const lessonAddress = (reading: Reading): string => withSeat(addressOf(reading), reading.seat)
 
-const rendered = new Map<string, string>()
-const mostRendered = 2000
+/** Stands for the seat in an address; no word of a lesson holds it. */
+const seatHere = '\uE004'
+const remembered = remembering(2000)
 
-/** A piece as this person may see it, as HTML. What depends on nothing but its key is rendered once. */
+/**
+ * A piece as this person may see it, as HTML. What depends on nothing but its key is rendered once: many people see the same piece
+ * of a course unanswered, whatever their seats.
+ */
 export function pieceOf(reading: Reading, piece: Piece, state: PieceState, unclear: Unclear | null): string {
   const { ctx, lesson, seat } = reading
   const seed = seedOf(ctx.actor.personId, lesson.id, piece.id)
-  const key = JSON.stringify([ctx.locale, lesson.id, piece.id, piece.kind === 'order' ? seed : '', state, seat?.id])
-  const kept = unclear === null ? rendered.get(key) : undefined
-  if (kept !== undefined) return kept
-  const html = pieceHtml(ctx.locale, {
-    piece: shownPiece(piece, ctx.locale, seed, state),
-    action: withSeat(`${addressOf(reading)}/pieces/${piece.id}`, seat),
-    drawing: 'picture' in piece ? pictureIn(lesson.folder, piece.picture, ctx.locale) : '',
-    unclear,
-  })
-  if (unclear === null && rendered.size < mostRendered) rendered.set(key, html)
-  return html
+  const key = JSON.stringify([ctx.locale, lesson.id, piece.id, piece.kind === 'order' ? seed : '', state])
+  const make = () =>
+    pieceHtml(ctx.locale, {
+      piece: shownPiece(piece, ctx.locale, seed, state),
+      action: `${addressOf(reading)}/pieces/${piece.id}${seatHere}`,
+      drawing: 'picture' in piece ? pictureIn(lesson.folder, piece.picture, ctx.locale) : '',
+      unclear,
+    })
+  return (unclear === null ? remembered(key, make) : make()).replaceAll(seatHere, withSeat('', seat))
 }
 
 function videoOf(reading: Reading, id: string): { html: string; missing: boolean } {

@@ -28,6 +28,7 @@ export const loader = serve('person', async (ctx, { request, params }) => {
     minutes,
     number,
     total: course.lessons.length,
+    address: `/courses/${course.id}/lessons/${lesson.id}`,
     course: { title: course[ctx.locale].title, href: withSeat(`/courses/${course.id}`, seat) },
   }
 })

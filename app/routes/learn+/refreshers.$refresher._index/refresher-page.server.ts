@@ -1,6 +1,6 @@
+import type { LoadedLesson } from '~/content/courses.server'
 import { examOf } from '~/content/exam.server'
-import { getCourse } from '~/content/lessons-find.server'
-import { asPublished, getCase, getRefresher, refresherRules } from '~/content/refresher.server'
+import { asPublished, getCase, getRefresher, publishedLesson, refresherRules } from '~/content/refresher.server'
 import { type AttemptRow, asPast, findAttempts } from '~/data/exams/attempts.server'
 import { findOwnRefresher, type KeptReason, type RefresherRow } from '~/data/learn/refreshers.server'
 import { startVerdict } from '~/domain/exams/may-start'
@@ -20,7 +20,7 @@ export function everyOf({ dutyId }: Pick<RefresherRow, 'dutyId'>): RefresherFact
   return cadence?.kind === 'calendar' ? cadence.every : 'P6M'
 }
 
-function shownReason(reason: KeptReason, lesson: string, locale: Locale): ShownReason {
+function shownReason(reason: KeptReason, { zh: { changed } }: LoadedLesson, locale: Locale): ShownReason {
   const on = reason.on === null ? '' : dayText(reason.on, locale)
   switch (reason.kind) {
     case 'question':
@@ -28,7 +28,6 @@ function shownReason(reason: KeptReason, lesson: string, locale: Locale): ShownR
     case 'piece':
       return { key: 'piece', values: { on } }
     case 'changed': {
-      const changed = getCourse(getRefresher().course).lessons.find(({ id }) => id === lesson)?.zh.changed
       const same = changed && formatDay(changed.on) === reason.on
       return same ? { key: 'changedTo', values: { on, what: changed.what[locale] } } : { key: 'changed', values: { on } }
     }
@@ -38,17 +37,17 @@ function shownReason(reason: KeptReason, lesson: string, locale: Locale): ShownR
 }
 
 function lessonsOf({ lessons, facts }: RefresherRow, locale: Locale): RefresherFacts['lessons'] {
-  const course = getCourse(getRefresher().course)
   return lessons.flatMap(({ lesson: id, reasons }) => {
-    const lesson = course.lessons.find((one) => one.id === id)
-    if (!lesson) return []
+    const found = publishedLesson(id)
+    if (!found) return []
+    const { course, lesson } = found
     return [
       {
         id,
         title: lesson[locale].title,
         href: `/courses/${course.id}/lessons/${id}`,
         isRead: facts.read.has(id),
-        reasons: reasons.map((reason) => shownReason(reason, id, locale)),
+        reasons: reasons.map((reason) => shownReason(reason, lesson, locale)),
       },
     ]
   })
