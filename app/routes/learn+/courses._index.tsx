@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { catalogue } from '~/content/catalogue.server'
-import { type CourseKind, kindOf } from '~/content/course-duties.server'
+import { type CourseKind, dutiesMetBy, kindOf } from '~/content/course-duties.server'
 import type { LoadedCourse } from '~/content/courses.server'
 import { findProgress } from '~/data/learn/progress.server'
 import { findSeats, type Seat } from '~/data/org/seats.server'
@@ -34,6 +34,8 @@ function cardOf(course: LoadedCourse, seats: readonly Seat[], ctx: Ctx) {
       done,
     ),
     minutes: zh.minutes,
+    // A course for everybody that no duty asks for (gas, electricity) is not what a post has to learn.
+    isMine: fits.some(({ positionId }) => !zh.positions.includes('*') || dutiesMetBy(course, positionId, ctx.locale).length > 0),
     seats: fits.map((seat) => ({
       id: seat.id,
       unit: seat.unit,
@@ -48,8 +50,8 @@ export const loader = serve('anyone', (ctx) => {
   const today = formatDay(ctx.today)
   const seats = ctx.actor === null ? [] : findSeats(ctx.actor.personId).filter(({ to }) => to === null || to >= today)
   const cards = [...catalogue().courses.values()].map((course) => cardOf(course, seats, ctx))
-  const mine = cards.filter((card) => card.seats.length > 0)
-  const others = kinds.map((kind) => ({ kind, courses: cards.filter((card) => card.kind === kind && card.seats.length === 0) }))
+  const mine = cards.filter(({ isMine }) => isMine)
+  const others = kinds.map((kind) => ({ kind, courses: cards.filter((card) => card.kind === kind && !card.isMine) }))
   return {
     isSigned: ctx.actor !== null,
     mine: [...mine].sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind)),

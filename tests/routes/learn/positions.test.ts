@@ -121,7 +121,7 @@ describe('a course page', () => {
       positions: ['消控室值班员'],
       gives: ['消防安全专门培训（消控室值班员）'],
       duties: [{ id: 'special-training-control-room', of: '61号令 第三十八条第三项', isAdopted: true }],
-      shape: { lessons: 10, minutes: 60, questions: 25, paperMinutes: 35 },
+      shape: { lessons: 10, minutes: 59, questions: 25, paperMinutes: 35 },
       clauses: [{ of: '61号令 第三十八条' }],
     })
     const basics = await openCourse(call(await reader(), '/courses/pre-job', { course: 'pre-job' }))
