@@ -1,96 +1,24 @@
-/** The first card, and the small pictures of the last one. */
+/** The first card of a film. */
 
 import { wordmark } from './captions.ts'
-import { flames, plume } from './fire.ts'
-import { write } from './glyphs.ts'
-import { callPoint, rings } from './props.ts'
-import type { Script } from './script.ts'
-import { box, colour, disc, during, fade, group, line, mix, place, round, shape, WIDTH } from './stage.ts'
+import { widthOf, write } from './glyphs.ts'
+import { box, colour, group, WIDTH } from './stage.ts'
 
-/** A dial of three minutes with a small fire at its centre. */
-function dial(t: number, seconds: number): string {
-  const radius = 196
-  const turn = mix(0, 300, Math.min(1, t / seconds))
-  const at = (degrees: number, r: number): string =>
-    `${round(Math.sin((degrees * Math.PI) / 180) * r)} ${round(-Math.cos((degrees * Math.PI) / 180) * r)}`
-  let marks = ''
-  for (let i = 0; i < 36; i += 1) {
-    const long = i % 12 === 0
-    const a = (i * 10 * Math.PI) / 180
-    marks += line(
-      [
-        { x: Math.sin(a) * (radius - 18), y: -Math.cos(a) * (radius - 18) },
-        { x: Math.sin(a) * (radius - (long ? 44 : 30)), y: -Math.cos(a) * (radius - (long ? 44 : 30)) },
-      ],
-      long ? colour.ink : colour.quiet,
-      long ? 6 : 3,
-    )
-  }
-  const arc =
-    turn > 0.5
-      ? shape(`M0 ${-radius}A${radius} ${radius} 0 ${turn > 180 ? 1 : 0} 1 ${at(turn, radius)}`, 'none', {
-          stroke: colour.indigo,
-          'stroke-width': 16,
-          'stroke-linecap': 'round',
-        })
-      : ''
-  return (
-    disc(0, 0, radius, colour.raised, { stroke: colour.hairline, 'stroke-width': 16 }) +
-    arc +
-    marks +
-    write('3', 0, -radius + 96, { size: 52, weight: 'bold', anchor: 'middle' }) +
-    plume(t, { x: 4, y: 26, rise: 118, spread: 40, size: 28, count: 9, opacity: 0.34 }) +
-    place(0, 92, flames(t, 0.96)) +
-    box(-56, 88, 112, 14, colour.woodDark, 4)
-  )
+export type Title = {
+  /** The first line, smaller, and the second, large. */
+  lines: readonly [string, string]
+  /** Drawn around 0,0, at most 400 wide, to the right of the words. */
+  picture: (t: number, seconds: number) => string
 }
 
-export function titleCard(script: Script, t: number, seconds: number): string {
-  const [lead, rest] = [script.title.zh.slice(0, 5), script.title.zh.slice(5)]
+export function titleCard({ lines: [lead, rest], picture }: Title, en: string, t: number, seconds: number): string {
+  const most = 680
   return (
     box(0, 0, WIDTH, 720, colour.paper) +
     wordmark(80, 116) +
-    write(lead, 80, 282, { size: 78, weight: 'bold' }) +
-    write(rest, 80, 402, { size: 108, weight: 'bold', fill: colour.indigo }) +
-    write(script.title.en, 82, 466, { size: 33, weight: 'medium', fill: colour.second }) +
-    group(dial(t, seconds), { transform: 'translate(1000 296)' })
+    write(lead, 80, 282, { size: Math.min(78, (78 * most) / widthOf(lead, 78, 'bold')), weight: 'bold' }) +
+    write(rest, 80, 402, { size: Math.min(108, (108 * most) / widthOf(rest, 108, 'bold')), weight: 'bold', fill: colour.indigo }) +
+    write(en, 82, 466, { size: Math.min(33, (33 * most) / widthOf(en, 33, 'medium')), weight: 'medium', fill: colour.second }) +
+    group(picture(t, seconds), { transform: 'translate(1000 296)' })
   )
-}
-
-/** A call point, a closed door, a stair: one beside each thing to remember. */
-export function closingPictures(t: number): readonly string[] {
-  const shut =
-    box(-34, -50, 68, 100, '#FFFFFF', 2, { stroke: colour.wallShade, 'stroke-width': 2 }) +
-    box(-27, -44, 54, 94, '#8FA3A0') +
-    box(-13, -32, 26, 30, '#F0C48A', 2) +
-    line(
-      [
-        { x: 17, y: 6 },
-        { x: 17, y: 16 },
-      ],
-      '#3E4A49',
-      6,
-    )
-  const down =
-    shape('M-52 -40H-22V-14H8V12H38V38H56V48H-52z', '#D9CDB9') +
-    shape('M-52 -40H-22V-14H8V12H38V38H56', 'none', { stroke: colour.floorDark, 'stroke-width': 4 })
-  const arrow =
-    line(
-      [
-        { x: -2, y: -44 },
-        { x: 42, y: -8 },
-      ],
-      colour.green,
-      8,
-    ) +
-    line(
-      [
-        { x: 22, y: -8 },
-        { x: 42, y: -8 },
-        { x: 40, y: -28 },
-      ],
-      colour.green,
-      8,
-    )
-  return [fade(rings(t, 0, 0, colour.vermilion, 34, 62), during(t, 0.3, 0.8)) + callPoint(0, 0, 1), shut, down + arrow]
 }

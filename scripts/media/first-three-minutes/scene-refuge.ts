@@ -1,9 +1,9 @@
 /** No way out: the hot door, the wet cloth, the window. */
 
-import { type Pose, people, person, walking } from './figures.ts'
-import { blanket, plume } from './fire.ts'
-import { bubble, plant, room, verdict } from './props.ts'
-import { beat, box, camera, clamp, colour, during, fade, group, hold, line, type Moment, mix, round, type Scene, shape } from './stage.ts'
+import { type Pose, people, person, walking } from '../figures.ts'
+import { blanket, plume } from '../fire.ts'
+import { bubble, plant, room, verdict } from '../props.ts'
+import { beat, box, camera, clamp, colour, during, fade, group, hold, line, type Moment, mix, round, type Scene, shape } from '../stage.ts'
 
 const FLOOR = 388
 

@@ -1,8 +1,8 @@
 /** The office where the fire starts: its way out and what burns. */
 
-import { flames, glow } from './fire.ts'
-import { carton, exitSign } from './props.ts'
-import { box, clamp, colour, place } from './stage.ts'
+import { flames, glow } from '../fire.ts'
+import { carton, exitSign } from '../props.ts'
+import { box, clamp, colour, place } from '../stage.ts'
 
 export const FLOOR = 384
 export const NEAR = 446

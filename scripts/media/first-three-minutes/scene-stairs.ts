@@ -1,9 +1,9 @@
 /** The way out: past the lift, low under the smoke, down the stairs. */
 
-import { CYCLE, type Look, people, person, step, walking } from './figures.ts'
-import { blanket } from './fire.ts'
-import { write } from './glyphs.ts'
-import { exitSign, room, verdict } from './props.ts'
+import { CYCLE, type Look, people, person, step, walking } from '../figures.ts'
+import { blanket } from '../fire.ts'
+import { write } from '../glyphs.ts'
+import { exitSign, room, verdict } from '../props.ts'
 import {
   beat,
   box,
@@ -23,7 +23,7 @@ import {
   type Scene,
   shape,
   WIDTH,
-} from './stage.ts'
+} from '../stage.ts'
 
 const FLOOR = 392
 

@@ -1,11 +1,11 @@
 /** The alarm: shout, press the call point, shout on. */
 
-import { type Pose, people, person, seated, walking } from './figures.ts'
-import { blanket, plume } from './fire.ts'
-import { write } from './glyphs.ts'
+import { type Pose, people, person, seated, walking } from '../figures.ts'
+import { blanket, plume } from '../fire.ts'
+import { write } from '../glyphs.ts'
+import { bubble, callPoint, chair, desk, pane, rings, room, shelving, sounder } from '../props.ts'
+import { beat, box, camera, clamp, colour, during, fade, hold, type Moment, mix, type Scene } from '../stage.ts'
 import { burning, FLOOR, NEAR, wayOut } from './office.ts'
-import { bubble, callPoint, chair, desk, pane, rings, room, shelving, sounder } from './props.ts'
-import { beat, box, camera, clamp, colour, during, fade, hold, type Moment, mix, type Scene } from './stage.ts'
 
 const cupped: Pick<Pose, 'near' | 'far'> = { near: { x: 30, y: -224 }, far: { x: 36, y: -217 } }
 

@@ -1,8 +1,8 @@
 /** The call: what to say to 119, in order, and the engine met at the road. */
-import { people, person } from './figures.ts'
-import { write } from './glyphs.ts'
-import { phone, room } from './props.ts'
-import { beat, box, colour, disc, during, fade, group, line, type Moment, mix, PICTURE, type Scene, shape, WIDTH } from './stage.ts'
+import { people, person } from '../figures.ts'
+import { write } from '../glyphs.ts'
+import { phone, room } from '../props.ts'
+import { beat, box, colour, disc, during, fade, group, line, type Moment, mix, PICTURE, type Scene, shape, WIDTH } from '../stage.ts'
 
 const rows = [
   { zh: '地址：路、门牌、楼、层', en: 'Address: road, number, building, floor', beat: 1, after: 0.1 },

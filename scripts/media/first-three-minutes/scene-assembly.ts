@@ -1,9 +1,9 @@
 /** Everyone out: the count at the assembly point. */
 
-import { type Look, people, person, walking } from './figures.ts'
-import { plume } from './fire.ts'
-import { write } from './glyphs.ts'
-import { bubble } from './props.ts'
+import { type Look, people, person, walking } from '../figures.ts'
+import { plume } from '../fire.ts'
+import { write } from '../glyphs.ts'
+import { bubble } from '../props.ts'
 import {
   beat,
   box,
@@ -22,7 +22,7 @@ import {
   type Scene,
   shape,
   WIDTH,
-} from './stage.ts'
+} from '../stage.ts'
 
 function building(t: number): string {
   let windows = ''

@@ -1,10 +1,9 @@
 /** The one attempt with an extinguisher, the way out behind. */
 
-import { people, person, walking } from './figures.ts'
-import { blanket, plume } from './fire.ts'
-import { write } from './glyphs.ts'
-import { burning, FLOOR, NEAR, wayOut } from './office.ts'
-import { extinguisher, pane, room, shelving } from './props.ts'
+import { people, person, walking } from '../figures.ts'
+import { blanket, plume } from '../fire.ts'
+import { write } from '../glyphs.ts'
+import { extinguisher, pane, room, shelving } from '../props.ts'
 import {
   beat,
   box,
@@ -23,7 +22,8 @@ import {
   round,
   type Scene,
   shape,
-} from './stage.ts'
+} from '../stage.ts'
+import { burning, FLOOR, NEAR, wayOut } from './office.ts'
 
 const steps = [
   { zh: '提', en: 'Lift' },

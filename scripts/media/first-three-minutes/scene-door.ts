@@ -1,9 +1,9 @@
 /** The door: pulled shut on the way out, and what it holds back. */
 
-import { CYCLE, type Look, people, person, walking } from './figures.ts'
-import { blanket, flames, glow, plume } from './fire.ts'
-import { write } from './glyphs.ts'
-import { exitSign, room, verdict } from './props.ts'
+import { CYCLE, type Look, people, person, walking } from '../figures.ts'
+import { blanket, flames, glow, plume } from '../fire.ts'
+import { write } from '../glyphs.ts'
+import { exitSign, room, verdict } from '../props.ts'
 import {
   beat,
   box,
@@ -22,7 +22,7 @@ import {
   type Scene,
   shape,
   WIDTH,
-} from './stage.ts'
+} from '../stage.ts'
 
 const FLOOR = 392
 const HINGE = 540
