@@ -2,6 +2,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadCatalogue } from '~/content/catalogue.server'
 import { checkContent } from '~/content/check.server'
+import type { Resting } from '~/content/named-sources.server'
 import { lawsNamed, restingOn } from '~/content/rests-on.server'
 
 const { values, positionals } = parseArgs({
@@ -15,8 +16,8 @@ if (values.help) {
   console.log(`npm run check:content [-- <folder>]: reads everything under content/ (or the folder given) as the product does.
 Each problem is one line: file:line, what is wrong, what to do. Ends with 1 when there is any, with 0 when all is well.
 
-npm run check:content -- --clause "61号令 第三十六条" [<folder>]: what to read again when that clause changes. One line for each lesson
-and each question that rests on it: file:line, its id, the clause as it is named there with its mark, and what it says. The law stands
+npm run check:content -- --clause "61号令 第三十六条" [<folder>]: what to read again when that clause changes. One line for each lesson,
+question, exercise, warning case, film and pocket card that rests on it: file:line, its id, the clause as it is named there with its mark, and what it says. The law stands
 before the first space, the article after it; without an article, everything that rests on the law.`)
 } else if (values.clause !== undefined) printResting(values.clause)
 else {
@@ -30,8 +31,10 @@ function printResting(clause: string): void {
   const content = loadCatalogue(root, ({ file, line, message }) => console.error(`${here(file)}:${line} ${message}`))
   const found = restingOn(content, clause)
   for (const { file, line, id, of, mark, says } of found) console.log(`${here(file)}:${line} ${id} ${of} (${mark}) ${says}`)
-  const lessons = new Set(found.filter(({ kind }) => kind === 'lesson').map(({ id }) => id)).size
-  const questions = found.filter(({ kind }) => kind === 'question').length
-  console.log(`${lessons} lessons and ${questions} questions rest on ${clause}.`)
-  if (found.length === 0) console.log(`Lessons and questions name: ${lawsNamed(content).join(', ')}`)
+  const count = (...kinds: Resting['kind'][]) => new Set(found.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)).size
+  const others = count('exercise', 'case', 'film', 'card')
+  console.log(
+    `${count('lesson')} lessons, ${count('question')} questions and ${others} exercises, cases, films and cards rest on ${clause}.`,
+  )
+  if (found.length === 0) console.log(`The content names: ${lawsNamed(content).join(', ')}`)
 }

@@ -1,15 +1,21 @@
 // npm run test:long: the same properties with many more cases than npm test has time for.
-import { bin, prepare, run } from './prepare.mjs'
+import { bin, buildIfStale, prepare, run } from './prepare.mjs'
 
 if (process.argv.includes('--help')) {
   console.log(
-    'npm run test:long: 20,000 random scenarios against the reference, 50,000 writes beside 2,500 rolled-back transactions. About an hour.',
+    'npm run test:long: 20,000 random scenarios against the reference, 50,000 writes beside 2,500 rolled-back transactions, every piece of every course by the keyboard alone. About an hour.',
   )
   process.exit(0)
 }
 prepare()
+const { chromium } = await import('./chromium.mjs')
+buildIfStale()
 run(bin('vitest'), ['run', 'tests/domain/duties/agreement.test.ts', 'tests/data/one-door.test.ts', '--testTimeout=3600000'], {
   FC_RUNS: '20000',
   DOOR_WRITES: '50000',
   DOOR_ROLLBACKS: '2500',
+})
+run(bin('playwright'), ['test', 'tests/e2e/courses.e2e.ts', '--grep', 'taken to its end'], {
+  CHROMIUM_PATH: chromium(),
+  EVERY_PIECE_BY_KEYS: 'yes',
 })

@@ -1,9 +1,5 @@
-import path from 'node:path'
 import type { Catalogue } from './catalogue.server'
-import { lineWith } from './check-lessons.server'
-
-/** A place that rests on a clause: which file and line, what it is, and how it names the clause. */
-export type Resting = { kind: 'lesson' | 'question'; file: string; line: number; id: string; of: string; mark: string; says: string }
+import { everythingNamed, type Resting } from './named-sources.server'
 
 /** Finds words whatever the spaces in them. Numbers stay whole: 6.3 is in 6.3.1, not in 16.3, 1.6.3 or 6.30. */
 function finder(words: string): RegExp {
@@ -26,38 +22,15 @@ function names(of: string, { law, part }: { law: RegExp; part: RegExp | null }):
   return found !== null && (part === null || part.test(of.slice(found.index + found[0].length)))
 }
 
-/** The lessons and questions that rest on a clause such as "61号令 第三十六条"; without an article, on a law at all. */
-export function restingOn({ root, courses, banks }: Catalogue, clause: string): Resting[] {
+/** What rests on a clause such as "61号令 第三十六条", lessons first; without an article, on a law at all. */
+export function restingOn(content: Catalogue, clause: string): Resting[] {
   const { law, part } = split(clause)
   if (law === '') return []
   const asked = { law: finder(law), part: part === '' ? null : finder(part) }
-  const lessons = [...courses.values()].flatMap((course) =>
-    course.lessons.flatMap(({ id, folder, zh }) => {
-      const file = path.join(folder, 'lesson.mdx')
-      return zh.facts
-        .filter(({ of }) => names(of, asked))
-        .map(({ of, mark, says }): Resting => ({ kind: 'lesson', file, line: lineWith(file, says), id, of, mark, says }))
-    }),
-  )
-  const questions = [...banks.values()].flatMap((bank) =>
-    [...bank.topics].flatMap(([topic, { questions: written }]) => {
-      const file = path.join(root, 'banks', bank.slug, `${topic}.yaml`)
-      return written.flatMap(({ id, source, stem }) =>
-        [source, ...(source.also ?? [])]
-          .filter(({ of }) => names(of, asked))
-          .slice(0, 1)
-          .map(({ of, mark }): Resting => ({ kind: 'question', file, line: lineWith(file, `id: ${id}`), id, of, mark, says: stem.zh })),
-      )
-    }),
-  )
-  return [...lessons, ...questions]
+  const found = everythingNamed(content).filter(({ of }) => names(of, asked))
+  const once = new Map(found.map((one) => [`${one.file}:${one.line} ${one.id}`, one]))
+  return [...once.values()]
 }
 
-/** The laws that lessons and questions name, for who asked for one that none does. */
-export function lawsNamed({ courses, banks }: Catalogue): string[] {
-  const clauses = [
-    ...[...courses.values()].flatMap(({ lessons }) => lessons.flatMap(({ zh }) => zh.facts)),
-    ...[...banks.values()].flatMap(({ questions }) => [...questions.values()].map(({ source }) => source)),
-  ]
-  return [...new Set(clauses.map(({ of }) => split(of).law))].sort()
-}
+/** The laws that anything names, for who asked for one that nothing does. */
+export const lawsNamed = (content: Catalogue): string[] => [...new Set(everythingNamed(content).map(({ of }) => split(of).law))].sort()

@@ -248,6 +248,7 @@ export const video = z.object({
   seconds: z.number().min(1),
   cues: z.array(cue).min(1),
   scenes: z.array(scene).optional(),
+  facts: z.array(clause.extend({ says: text })).min(1),
 })
 
 export type Word = z.output<typeof word>

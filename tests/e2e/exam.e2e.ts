@@ -80,7 +80,7 @@ test('past its deadline a paper is closed with what was saved', async ({ page, s
   await radios(page, 0).nth(0).check()
   await expect.poll(() => saved(site, attempt)).toBe(1)
   site.setClock(later(preJob.paper.minutes + 1))
-  await radios(page, 1).nth(0).check()
+  await radios(page, 1).nth(0).click()
   await page.waitForURL(/\/result/)
   await expect(page.locator('main')).toContainText('到时自动收卷')
   await expect(page.locator('main')).toContainText('没有合格')

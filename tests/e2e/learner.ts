@@ -111,16 +111,22 @@ export function count(site: Running, sql: string, ...values: string[]): number {
   return found
 }
 
-/** Lets the server's clock run while the film plays, as an honest viewer would. Begins at `from`, returns the instant at its end. */
-export async function watchFilm(page: Page, site: Running, from: Date, step = 6): Promise<Date> {
-  const seconds = z
-    .object({ seconds: z.number() })
-    .parse(parse(fs.readFileSync(path.join(root, 'videos/first-three-minutes.yaml'), 'utf8'))).seconds
+/** The lesson of a course that shows a film. */
+function lessonWith(video: string, { id, lessons }: Course): string {
+  const shows = (lesson: string) =>
+    fs.readFileSync(path.join(placeOf(lesson).folder, 'lesson.mdx'), 'utf8').includes(`<Video id="${video}"`)
+  const found = lessons.find(shows)
+  if (!found) throw new Error(`no lesson of ${id} shows ${video}`)
+  return found
+}
+
+/** Lets the server's clock run while a course's film plays, as an honest viewer would. Begins at `from`, returns the instant at its end. */
+export async function watchFilm(page: Page, site: Running, from: Date, course = preJob, step = 6): Promise<Date> {
+  const video = course.watch[0] ?? ''
+  const { seconds } = z.object({ seconds: z.number() }).parse(parse(fs.readFileSync(path.join(root, 'videos', `${video}.yaml`), 'utf8')))
+  const address = `${site.url}/courses/${course.id}/lessons/${lessonWith(video, course)}/beats`
   const beat = (begin: number, end: number) =>
-    page.request.post(`${site.url}/courses/pre-job/lessons/pre-job-05-alarm/beats`, {
-      headers: { Origin: site.url },
-      data: { video: 'first-three-minutes', from: begin, to: end, position: end },
-    })
+    page.request.post(address, { headers: { Origin: site.url }, data: { video, from: begin, to: end, position: end } })
   let now = from
   site.setClock(now.toISOString())
   await beat(0, 0)
@@ -141,7 +147,7 @@ async function questionOf(field: Locator, among: readonly Question[]): Promise<Q
 }
 
 async function answerQuestion(field: Locator, question: Question) {
-  const pick = (text: string) => field.locator('label').filter({ hasText: text }).locator('input').check()
+  const pick = (text: string) => field.getByLabel(text, { exact: true }).check()
   const texts = new Map((question.options ?? []).map((option) => [option.id, option.text.zh]))
   const keys = Array.isArray(question.key) ? question.key : [String(question.key)]
   switch (question.kind) {

@@ -23,6 +23,15 @@ describe('what rests on a clause', () => {
     expect(first?.line).toBeGreaterThan(5)
   })
 
+  it('finds what is practised, told and pocketed as well as what is taught', () => {
+    const kinds = (clause: string) => new Set(restingOn(catalogue(), clause).map(({ kind }) => kind))
+    expect(kinds('GB 25506-2010')).toEqual(new Set(['lesson', 'question', 'exercise', 'film', 'card']))
+    expect(kinds('央视新闻（据事故调查报告）')).toContain('case')
+    const named = restingOn(catalogue(), '消防法 第二十一条')
+    expect(named.map(({ file }) => file.replace(/.*content./, '').split('/')[0])).toContain('permits')
+    expect(new Set(named.map(({ file, line, id }) => `${file}:${line} ${id}`)).size).toBe(named.length)
+  })
+
   it('keeps numbers whole and laws apart', () => {
     const standard = ids('GB50720-2011 6.3.1')
     expect(standard.length).toBeGreaterThan(0)
