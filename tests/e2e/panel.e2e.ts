@@ -19,7 +19,7 @@ testAlone('an operator takes a fire at the panel by keyboard alone, and looks ba
   const at = (seconds: number) => site.setClock(new Date(Date.parse(morning) + seconds * 1000).toISOString())
   await signIn(page, site, phones.operator)
   await page.goto(`${site.url}/courses/control-room-operator`)
-  await press(page, '消防主机练习', 'link')
+  await press(page, '去练习', 'link')
   await expectAccessible(page)
   await press(page, /712客房/, 'link')
   await press(page, '开始')

@@ -33,3 +33,18 @@ for (const [locale, theme, width] of [
       ).toBeLessThanOrEqual(0)
     }
   })
+
+test('the words in a drawing are made large enough to read on a phone, by keys, and the page stays as wide', async ({ page, site }) => {
+  await signIn(page, site, phones.welder)
+  await page.goto(site.url + lesson)
+  const picture = page.locator('.spot-picture svg').first()
+  const width = async () => (await picture.boundingBox())?.width ?? 0
+  expect(await width()).toBeLessThan(390)
+  await page.getByLabel('放大看图上的字').first().focus()
+  await page.keyboard.press('Space')
+  expect(await width()).toBeGreaterThan(700)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  await expectAccessible(page)
+  await page.keyboard.press('Space')
+  expect(await width()).toBeLessThan(390)
+})

@@ -1,4 +1,5 @@
 import { useTranslation } from '~/i18n/words'
+import { Zoomable } from '~/ui/kit/zoomable'
 import type { ShownQuestion } from './question-field'
 
 /** A picture with numbered places and the same numbers as checkboxes below it; tapping a number ticks its box. */
@@ -8,26 +9,28 @@ export function PictureChoices({ question: { ordinal, options, picture, picked }
   return (
     <>
       {picture && (
-        <div className="relative mt-4 overflow-hidden rounded border border-line">
-          <div role="img" aria-label={picture.alt} dangerouslySetInnerHTML={{ __html: picture.svg }} />
-          {options.map(({ at, x, y }) => (
-            <label
-              key={id(at)}
-              htmlFor={id(at)}
-              aria-hidden="true"
-              className="absolute flex h-11 w-11 -translate-x-1/2 -translate-y-1/2 cursor-pointer items-center justify-center"
-              style={{ left: `${x}%`, top: `${y}%` }}
-            >
-              <span
-                data-marker={id(at)}
-                className="flex h-7 w-7 items-center justify-center rounded-full border-2 border-indigo bg-raised text-14 font-semibold text-indigo data-[on=yes]:bg-indigo data-[on=yes]:text-on-indigo"
-                data-on={picked.includes(at) ? 'yes' : 'no'}
+        <Zoomable id={`q${ordinal}`} drawing={picture.svg}>
+          <div className="relative mt-4 overflow-hidden rounded border border-line">
+            <div role="img" aria-label={picture.alt} dangerouslySetInnerHTML={{ __html: picture.svg }} />
+            {options.map(({ at, x, y }) => (
+              <label
+                key={id(at)}
+                htmlFor={id(at)}
+                aria-hidden="true"
+                className="absolute flex h-11 w-11 -translate-x-1/2 -translate-y-1/2 cursor-pointer items-center justify-center"
+                style={{ left: `${x}%`, top: `${y}%` }}
               >
-                {Number(at) + 1}
-              </span>
-            </label>
-          ))}
-        </div>
+                <span
+                  data-marker={id(at)}
+                  className="flex h-7 w-7 items-center justify-center rounded-full border-2 border-indigo bg-raised text-14 font-semibold text-indigo data-[on=yes]:bg-indigo data-[on=yes]:text-on-indigo"
+                  data-on={picked.includes(at) ? 'yes' : 'no'}
+                >
+                  {Number(at) + 1}
+                </span>
+              </label>
+            ))}
+          </div>
+        </Zoomable>
       )}
       <div className="mt-2 grid gap-x-6 sm:grid-cols-2">
         {options.map(({ at, text }) => (

@@ -1,6 +1,7 @@
 import type { ShownPiece, ShownTicks } from '~/domain/learn/shown-piece'
 import { useTranslation } from '~/i18n/words'
 import { Icon } from '~/ui/kit/icons'
+import { Zoomable } from '~/ui/kit/zoomable'
 import { PieceForm, PieceFrame, type Verdict } from './piece-frame'
 
 type Tick = ShownTicks['ticks'][number]
@@ -24,23 +25,25 @@ function Told({ kind, tick: { told, picked } }: { kind: ShownTicks['kind']; tick
 /** The picture with its numbers. Each number is a second label of the box in the list below, which keyboards and readers use. */
 function Pictured({ id, body, drawing, done }: { id: string; body: ShownTicks; drawing: string; done: boolean }) {
   return (
-    <div className="spot-picture">
-      <div role="img" aria-label={body.picture?.alt} dangerouslySetInnerHTML={{ __html: drawing }} />
-      {body.ticks.map(({ number, at, told, picked }) => {
-        if (!at) return null
-        const place = { style: { left: `${at.x}%`, top: `${at.y}%` } }
-        const look = done ? ` spot-told ${told?.right ? 'spot-right' : 'spot-fine'}` : picked ? ' spot-picked' : ''
-        return done ? (
-          <span key={number} aria-hidden="true" className={`spot-mark${look}`} {...place}>
-            <span>{number}</span>
-          </span>
-        ) : (
-          <label key={number} htmlFor={`${id}-${number}`} aria-hidden="true" className={`spot-mark${look}`} data-mark={number} {...place}>
-            <span>{number}</span>
-          </label>
-        )
-      })}
-    </div>
+    <Zoomable id={id} drawing={drawing}>
+      <div className="spot-picture">
+        <div role="img" aria-label={body.picture?.alt} dangerouslySetInnerHTML={{ __html: drawing }} />
+        {body.ticks.map(({ number, at, told, picked }) => {
+          if (!at) return null
+          const place = { style: { left: `${at.x}%`, top: `${at.y}%` } }
+          const look = done ? ` spot-told ${told?.right ? 'spot-right' : 'spot-fine'}` : picked ? ' spot-picked' : ''
+          return done ? (
+            <span key={number} aria-hidden="true" className={`spot-mark${look}`} {...place}>
+              <span>{number}</span>
+            </span>
+          ) : (
+            <label key={number} htmlFor={`${id}-${number}`} aria-hidden="true" className={`spot-mark${look}`} data-mark={number} {...place}>
+              <span>{number}</span>
+            </label>
+          )
+        })}
+      </div>
+    </Zoomable>
   )
 }
 

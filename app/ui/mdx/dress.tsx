@@ -3,6 +3,7 @@ import { I18nextProvider } from 'react-i18next'
 import type { Locale } from '~/i18n/config'
 import { translator } from '~/i18n/translator'
 import { useTranslation } from '~/i18n/words'
+import { Zoomable } from '~/ui/kit/zoomable'
 
 type Held = { children?: ReactNode }
 type Sourced = Held & { of: string; mark: string }
@@ -74,10 +75,12 @@ const Drawings = createContext<(name: string) => string>(() => '')
 
 /** Drawings come from the repository, checked like code. */
 function Picture({ name, alt, caption }: { name: string; alt: string; caption?: string }) {
-  const drawing = useContext(Drawings)
+  const svg = useContext(Drawings)(name)
   return (
     <figure className="lesson-picture">
-      <div role="img" aria-label={alt} dangerouslySetInnerHTML={{ __html: drawing(name) }} />
+      <Zoomable id={name} drawing={svg}>
+        <div role="img" aria-label={alt} dangerouslySetInnerHTML={{ __html: svg }} />
+      </Zoomable>
       {caption && <figcaption>{caption}</figcaption>}
     </figure>
   )

@@ -50,6 +50,18 @@ describe('the street', () => {
       for (const language of ['zh', 'en'] as const) expect(new Set(wrong.map((choice) => choice[part][language])).size).toBe(wrong.length)
   })
 
+  it('gives no sentence away by its length', () => {
+    const turns = doors.flatMap(({ turns: all }) => all)
+    for (const language of ['zh', 'en'] as const) {
+      const longest = turns.filter(({ choices }) => {
+        const length = ({ text }: (typeof choices)[number]) => text[language].length
+        const right = choices.filter((choice) => choice.right).map(length)
+        return Math.max(...right) > Math.max(...choices.filter((choice) => !choice.right).map(length))
+      })
+      expect(longest.length, language).toBeLessThanOrEqual(turns.length / 2)
+    }
+  })
+
   it('draws every picture with the classes of both themes, and no colour of its own', () => {
     for (const name of ['street', ...doors.map(({ id }) => id)])
       expect(fs.readFileSync(`content/visits/${name}.svg`, 'utf8')).not.toMatch(/(fill|stroke)="(?!none)|style=|#[0-9a-f]{3,6}/i)

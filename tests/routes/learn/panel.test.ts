@@ -135,8 +135,8 @@ describe('looking back', () => {
 describe('the way here', () => {
   it('is a link on the course of the control room, and on no other course', async () => {
     const course = (id: string) => coursePage(call(wang, `/courses/${id}`, { course: id }))
-    expect((await course('control-room-operator')).practise).toBe('/panel')
-    expect((await course('pre-job')).practise).toBeNull()
+    expect((await course('control-room-operator')).practices).toEqual([{ kind: 'panel', href: '/panel', count: 9 }])
+    expect((await course('pre-job')).practices).toEqual([])
     const page = await list(call(wang, '/panel', {}))
     expect(page.course?.href).toBe('/courses/control-room-operator')
     expect(page.scenarios).toHaveLength(9)

@@ -60,8 +60,10 @@ describe('the permit trainer', () => {
     const { scenes } = await list(call(wang, '/permits', {}))
     expect(scenes.length).toBeGreaterThanOrEqual(4)
     expect(scenes.map(({ state }) => state)).toEqual(scenes.map(() => 'new'))
-    expect((await course(call(wang, '/courses/welder', { course: 'welder' }))).permits).toBe(scenes.length)
-    expect((await course(call(wang, '/courses/pre-job', { course: 'pre-job' }))).permits).toBe(0)
+    expect((await course(call(wang, '/courses/welder', { course: 'welder' }))).practices).toEqual([
+      { kind: 'permits', href: '/permits', count: scenes.length },
+    ])
+    expect((await course(call(wang, '/courses/pre-job', { course: 'pre-job' }))).practices).toEqual([])
   })
 
   it('knows no other scene', async () => {

@@ -78,8 +78,10 @@ describe('the street', () => {
   })
 
   it('is linked from the course of grid workers and from no other', async () => {
-    expect((await course(asking('/courses/grid-worker', { course: 'grid-worker' }))).visits).toBe('/visits')
-    expect((await course(asking('/courses/pre-job', { course: 'pre-job' }))).visits).toBeNull()
+    expect((await course(asking('/courses/grid-worker', { course: 'grid-worker' }))).practices).toEqual([
+      { kind: 'visits', href: '/visits', count: 8 },
+    ])
+    expect((await course(asking('/courses/pre-job', { course: 'pre-job' }))).practices).toEqual([])
   })
 
   it('has no ninth door', async () => {

@@ -53,6 +53,19 @@ const passedPaper = (course: LoadedCourse, seat: NamedSeat | null, ctx: Signed):
   findAttempts(ctx.actor.personId, course.id).find(({ passed, position }) => passed && (seat === null || position === seat.positionId))
     ?.id ?? null
 
+type Practice = { kind: 'panel' | 'permits' | 'visits'; href: string; count: number }
+
+/** Where what this course teaches is practised: an exercise, where it is, and how many there are of it. */
+function practicesOf({ id, zh }: LoadedCourse): Practice[] {
+  const { panel, visits } = catalogue()
+  const all: Practice[] = [
+    { kind: 'panel', href: '/panel', count: zh.practise === 'panel' ? panel.scenarios.size : 0 },
+    { kind: 'permits', href: '/permits', count: permitsOfCourse(id) },
+    { kind: 'visits', href: '/visits', count: visits?.street.course === id ? visits.doors.size : 0 },
+  ]
+  return all.filter(({ count }) => count > 0)
+}
+
 /** One person's page of a course: how far he is, what comes next, and what the course is. */
 export async function coursePage(ctx: Signed, id: string, seat: NamedSeat | null) {
   const course = getCourse(id)
@@ -81,13 +94,11 @@ export async function coursePage(ctx: Signed, id: string, seat: NamedSeat | null
     refresher: isPassed ? refresher : null,
     progress,
     lessons,
-    visits: catalogue().visits?.street.course === course.id ? '/visits' : null,
-    permits: permitsOfCourse(course.id),
+    practices: practicesOf(course),
     next: lessons.find(({ state }) => state === 'next') ?? null,
     paper: { href: withSeat(`/courses/${course.id}/paper`, seat), questions, minutes, pass },
     passed: passedPaper(course, own, ctx),
     isMine: own !== null,
-    practise: course.zh.practise === undefined ? null : `/${course.zh.practise}`,
     facts: factsOf(course, own, locale),
     html: segments.map((segment) => (segment.kind === 'html' ? segment.html : '')).join(''),
   }

@@ -49,31 +49,17 @@ export default function CoursePage() {
       )}
       <h2 className="mb-3 mt-10">{t('course.lessonsTitle')}</h2>
       <CourseLessons lessons={page.lessons} />
-      {page.visits !== null && (
-        <p className="no-print mt-2">
-          <a href={page.visits} className="inline-flex min-h-touch items-center">
-            {t('visits:link')}
-          </a>
-        </p>
-      )}
-      {page.practise !== null && (
-        <p className="no-print mt-4">
-          <a href={page.practise} className="inline-flex min-h-touch items-center">
-            {t('panel:list.title')}
-          </a>
-        </p>
-      )}
-      {page.permits > 0 && (
-        <>
-          <h2 className="mt-10">{t('permit.course.title')}</h2>
-          <p className="mt-2">{t('permit.course.text', { count: page.permits })}</p>
+      {page.practices.map(({ kind, href, count }) => (
+        <section key={kind}>
+          <h2 className="mt-10">{t(`course.practise.${kind}.title`)}</h2>
+          <p className="mt-2">{t(`course.practise.${kind}.text`, { count })}</p>
           <p className="no-print">
-            <a href="/permits" className="inline-flex min-h-touch items-center">
-              {t('permit.course.link')}
+            <a href={href} className="inline-flex min-h-touch items-center">
+              {t(`course.practise.${kind}.link`)}
             </a>
           </p>
-        </>
-      )}
+        </section>
+      ))}
       <h2 className="mt-10">{t('course.paper')}</h2>
       <p className="mt-2">{t('course.paperText', paper)}</p>
       <p className="no-print">
