@@ -45,6 +45,14 @@ function checkScenario({ text, plays }: LoadedScenario, catalogue: Checked, repo
 /** Every exercise at the panel: what it names is there, and every step and wrong order has its source. */
 export function checkPanel(catalogue: Checked, report: Report): void {
   for (const scenario of catalogue.panel.scenarios.values()) checkScenario(scenario, catalogue, report)
+  const { rules, scenarios } = catalogue.panel
+  const written = [...scenarios.values()].flatMap(({ plays }) => [...plays.steps, ...plays.wrongs])
+  const used = new Set([...rules.steps, ...rules.wrongs, ...written].map(({ source }) => source))
+  for (const { id } of rules.sources)
+    if (!used.has(id)) {
+      const file = path.join(catalogue.root, 'panel-rules.yaml')
+      report({ file, line: lineWith(file, `id: ${id}`), message: `${id}: no step and no wrong order rests on this source` })
+    }
   for (const { id, zh } of catalogue.courses.values())
     if (zh.practise !== undefined && catalogue.panel.scenarios.size === 0) {
       const file = path.join(catalogue.root, 'courses', id, 'course.mdx')

@@ -126,7 +126,7 @@ export const webm = (from: string, to: string): Promise<void> =>
       '-c:v',
       'libvpx-vp9',
       '-crf',
-      '41',
+      '43',
       '-b:v',
       '0',
       '-g',
