@@ -134,7 +134,7 @@ export const webm = (from: string, to: string): Promise<void> =>
       '-deadline',
       'good',
       '-cpu-used',
-      '5',
+      '8',
       '-row-mt',
       '0',
       '-threads',

@@ -11,7 +11,7 @@ const NEAR = 462
 const SIZE = 0.5
 
 const said = [
-  { zh: '3栋2单元2层', en: 'Block 3, unit 2, floor 2' },
+  { zh: '金桂园3栋2单元2层', en: 'Jingui estate, 3-2, floor 2' },
   { zh: '窗口冒黑烟', en: 'Black smoke at the window' },
   { zh: '301有老人走不了', en: '301: one who cannot walk' },
 ]
