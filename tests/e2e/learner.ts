@@ -177,10 +177,12 @@ async function answerQuestion(field: Locator, question: Question) {
       }
       return
     case 'hotspot': {
+      // The picture made larger is no answer.
+      for (const larger of await field.getByText('放大看图上的字').all()) await larger.click()
       const shown = [...(question.spots ?? [])].sort((one, other) => one.x - other.x || one.y - other.y)
       for (const key of keys)
         await field
-          .locator('input[type=checkbox]')
+          .locator('input[type=checkbox][name]')
           .nth(shown.findIndex((spot) => spot.id === key))
           .check()
     }

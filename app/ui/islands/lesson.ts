@@ -29,7 +29,7 @@ function show(page: Document, box: Element, html: string): void {
   const fresh = page.getElementById(id)
   if (!fresh) return
   movableSteps(fresh)
-  const said = fresh.querySelector<HTMLElement>('[data-said]') ?? fresh.querySelector<HTMLElement>('input, select, a')
+  const said = fresh.querySelector<HTMLElement>('[data-said]') ?? fresh.querySelector<HTMLElement>('input[name], select, a')
   said?.focus({ preventScroll: true })
   said?.scrollIntoView({ block: 'nearest' })
 }

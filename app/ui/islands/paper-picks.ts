@@ -1,4 +1,6 @@
-const inputs = (field: HTMLFieldSetElement) => [...field.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]')]
+const inputs = (field: HTMLFieldSetElement) => [
+  ...field.querySelectorAll<HTMLInputElement>('input[type=radio][name], input[type=checkbox][name]'),
+]
 const selects = (field: HTMLFieldSetElement) => [...field.querySelectorAll('select')]
 
 /** The choices of a question as the form would send them, joined by commas; '' for none. */

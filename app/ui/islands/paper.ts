@@ -117,7 +117,7 @@ function showProgress(form: HTMLFormElement): void {
       link.dataset.on = done ? 'yes' : 'no'
       link.setAttribute('aria-label', link.getAttribute(done ? 'data-word-done' : 'data-word-open') ?? '')
     }
-    for (const box of field.querySelectorAll<HTMLInputElement>('input[type=checkbox][id]')) {
+    for (const box of field.querySelectorAll<HTMLInputElement>('input[type=checkbox][name]')) {
       const marker = field.querySelector<HTMLElement>(`[data-marker="${box.id}"]`)
       if (marker) marker.dataset.on = box.checked ? 'yes' : 'no'
     }
