@@ -3,6 +3,8 @@ import path from 'node:path'
 import { type LoadedCase, loadCases } from './cases.server'
 import { type LoadedCourse, loadCourses } from './courses.server'
 import { type CatalogueDuty, loadDuties } from './duties.server'
+import { loadMicro } from './micro.server'
+import type { Micro } from './micro-schema'
 import { type LoadedPanel, loadPanel } from './panel-scenarios.server'
 import type { PermitScene } from './permit-schema'
 import { loadPermits } from './permits.server'
@@ -34,6 +36,8 @@ export type Catalogue = {
   refresher: RefresherText | null
   /** The street of the visit trainer; null where there is none. */
   visits: LoadedVisits | null
+  /** The ninety-second lessons behind the posters. */
+  micro: ReadonlyMap<string, Micro>
 }
 
 function loadBank(root: string, slug: string, report: Report): LoadedBank {
@@ -79,6 +83,7 @@ export function loadCatalogue(root: string, report: Report): Catalogue {
     permits: loadPermits(root, report),
     refresher: readYaml(path.join(root, 'refresher.yaml'), refresher, report),
     visits: loadVisits(root, report),
+    micro: loadMicro(root, report),
   }
 }
 

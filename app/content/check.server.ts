@@ -4,6 +4,7 @@ import { type Catalogue, loadCatalogue } from './catalogue.server'
 import { checkBank, checkPaper } from './check-banks.server'
 import { checkCases, checkRefresher } from './check-cases.server'
 import { checkLessons, lineWith } from './check-lessons.server'
+import { checkMicro } from './check-micro.server'
 import { checkPanel } from './check-panel.server'
 import { checkPermits } from './check-permits.server'
 import { checkQuotations } from './check-quotations.server'
@@ -35,6 +36,7 @@ export async function checkContent(root: string): Promise<Problem[]> {
   checkPanel(catalogue, report)
   checkPermits(catalogue, report)
   checkVisits(catalogue, report)
+  checkMicro(catalogue, report)
   for (const bank of catalogue.banks.values()) checkBank(root, bank, report)
   for (const course of catalogue.courses.values()) {
     checkPaper(course, catalogue, report)
