@@ -25,6 +25,7 @@ const {
   fastPost,
   warmFrontPage,
   announceFirstCode,
+  microStyleHash,
 } = build.entry.module.serverParts
 
 type ServerParts = typeof import('./app/server-parts.server')['serverParts']
@@ -42,7 +43,7 @@ const secure = helmet({
     directives: {
       defaultSrc: ["'self'"],
       scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
+      styleSrc: ["'self'", microStyleHash],
       styleSrcAttr: ["'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
       mediaSrc: ["'self'", 'blob:'],

@@ -8,6 +8,7 @@ import { bareErrorPage } from './http/bare-error.server'
 import { callerAddress, isOwnOrigin } from './http/caller.server'
 import { answerFast, warmFrontPage } from './http/fast.server'
 import { health } from './http/health.server'
+import { microStyleHash } from './ui/outreach/micro-style.server'
 import { announceFirstCode } from './usecases/accounts/issue-first-code.server'
 import './usecases/duties/verify-evidence.server'
 import './usecases/duties/warm-coverage.server'
@@ -29,4 +30,5 @@ export const serverParts = {
   fastPost,
   warmFrontPage,
   announceFirstCode,
+  microStyleHash,
 }

@@ -13,6 +13,10 @@ export type RouteContract = {
 
 export const routesContract: Record<string, RouteContract> = {
   '/': { loader: 'anyone', action: null, scope: 'none' },
+  '/m': { loader: 'anyone', action: null, scope: 'none' },
+  '/m/:lesson': { loader: 'anyone', action: null, scope: 'none' },
+  '/m/:lesson/:view': { loader: 'anyone', action: null, scope: 'none' },
+  '/m/:lesson/pictures/:language': { loader: 'anyone', action: null, scope: 'none' },
   '/code': { loader: 'anyone', action: null, scope: 'none' },
   '/view': { loader: 'anyone', action: 'anyone', scope: 'none' },
   '/suggest': { loader: 'anyone', action: 'anyone', scope: 'none' },

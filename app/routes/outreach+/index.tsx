@@ -36,6 +36,21 @@ export default function Home() {
           ))}
         </ol>
       </section>
+      <section aria-labelledby="seconds" className="mt-12 border-t border-line pt-8">
+        <h2 id="seconds">{t('micro.list.title')}</h2>
+        <p className="mt-2 text-ink2">{t('micro.list.lead')}</p>
+        <p className="mt-3 flex flex-wrap items-center gap-x-4">
+          <span className="text-ink2">{t('micro.list.reader.title')}</span>
+          {(['tenant', 'parent', 'shopkeeper', 'courier', 'teacher'] as const).map((who) => (
+            <a key={who} href={`/m?who=${who}`} className="inline-flex min-h-touch items-center">
+              {t(`micro.list.reader.${who}`)}
+            </a>
+          ))}
+          <a href="/m" className="inline-flex min-h-touch items-center">
+            {t('micro.list.everything')}
+          </a>
+        </p>
+      </section>
       <section aria-labelledby="code" className="mt-12 max-w-measure border-t border-line pt-8">
         <h2 id="code">{t('home.code.title')}</h2>
         <p className="mt-2 text-ink2">{t('home.code.text')}</p>

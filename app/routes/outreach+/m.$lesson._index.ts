@@ -1,0 +1,4 @@
+import { param, serve } from '~/http/serve.server'
+import { microAnswer } from './micro-answer.server'
+
+export const loader = serve('anyone', (_, { request, params }) => microAnswer(param(params, 'lesson'), '', new URL(request.url)))
