@@ -5,8 +5,8 @@ import { type Asked, readGiven } from '~/domain/outreach/micro-answers'
 import { NotFound } from '~/domain/shared/faults'
 import type { Locale } from '~/i18n/config'
 import type { ShownLesson } from '~/ui/outreach/micro-document'
-import { microPage } from '~/ui/outreach/micro-page.server'
-import { microAddress, readView } from '~/ui/outreach/micro-view'
+import { microPage, missingPage } from '~/ui/outreach/micro-page.server'
+import { type MicroView, microAddress, readView } from '~/ui/outreach/micro-view'
 
 /** The same for everybody who asks for the same address: no cookie, no language of the browser, nothing kept. */
 const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'public, max-age=3600' }
@@ -44,10 +44,13 @@ function shownIn(locale: Locale, { id, title, line, frames, questions, promise, 
   }
 }
 
+const missing = (view: MicroView) =>
+  new Response(missingPage(view), { status: 404, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } })
+
 /** Answers for a lesson in a view. A retired lesson leads to the one that took its place. */
 export function microAnswer(slug: string, name: string, url: URL): Response {
   const view = readView(name)
-  if (view === null) throw new NotFound()
+  if (view === null || !catalogue().micro.has(slug)) throw missing(view ?? { locale: 'zh', isLarge: false })
   const lesson = getMicro(slug)
   if (lesson.id !== slug) return new Response(null, { status: 302, headers: { Location: microAddress(lesson.id, view) } })
   const following = nextAfter(lesson.id, lesson.skill)

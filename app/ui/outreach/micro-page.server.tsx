@@ -1,46 +1,95 @@
+import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
+import type { Locale } from '~/i18n/config'
 import { translator } from '~/i18n/translator'
 import { type MicroFacts, MicroLesson } from './micro-document'
 import { microStyle } from './micro-style.server'
-import { microAddress } from './micro-view'
+import { type MicroView, microAddress } from './micro-view'
 
-/** The page of a ninety-second lesson with its style inside: nothing else is needed to read it. */
-export function microPage(facts: MicroFacts): string {
-  const { lesson, view } = facts
-  const { locale, isLarge } = view
+type Framed = {
+  locale: Locale
+  isLarge: boolean
+  title: string
+  description: string
+  header: ReactNode
+  footer: ReactNode
+  children: ReactNode
+}
+
+/** A page with its style inside: nothing else is needed to read it. */
+function framed({ locale, isLarge, title, description, header, footer, children }: Framed): string {
   const words = translator(locale)
-  const { t } = words
-  const other = { locale: locale === 'zh' ? 'en' : 'zh', isLarge } as const
   const page = (
     <html lang={locale === 'zh' ? 'zh-CN' : 'en'} className={isLarge ? 'large' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${lesson.title} · ${t('shell:name')}`}</title>
-        <meta name="description" content={lesson.line} />
+        <title>{`${title} · ${words.t('shell:name')}`}</title>
+        <meta name="description" content={description} />
         <link rel="icon" href="data:," />
         <style dangerouslySetInnerHTML={{ __html: microStyle }} />
       </head>
       <body>
         <header>
-          <a href="/m">{t('outreach:micro.all')}</a>
-          <a href={microAddress(lesson.slug, { locale, isLarge: !isLarge })}>
-            {t(isLarge ? 'outreach:micro.plain' : 'outreach:micro.large')}
-          </a>
+          <a href="/m">{words.t('outreach:micro.all')}</a>
+          {header}
         </header>
-        <I18nextProvider i18n={words}>
-          <MicroLesson {...facts} />
-        </I18nextProvider>
+        <I18nextProvider i18n={words}>{children}</I18nextProvider>
         <footer>
-          <a href={microAddress(lesson.slug, other)} lang={other.locale === 'zh' ? 'zh-CN' : 'en'}>
-            {t('outreach:micro.otherLanguage')}
-          </a>
-          <a href="/suggest">{t('outreach:micro.suggest')}</a>
-          <a href="/">{t('shell:name')}</a>
+          {footer}
+          <a href="/suggest">{words.t('outreach:micro.suggest')}</a>
+          <a href="/">{words.t('shell:name')}</a>
         </footer>
       </body>
     </html>
   )
   return `<!doctype html>${renderToStaticMarkup(page)}`
+}
+
+/** The page of a ninety-second lesson. */
+export function microPage(facts: MicroFacts): string {
+  const { lesson, view } = facts
+  const { locale, isLarge } = view
+  const { t } = translator(locale)
+  const other = { locale: locale === 'zh' ? 'en' : 'zh', isLarge } as const
+  return framed({
+    locale,
+    isLarge,
+    title: lesson.title,
+    description: lesson.line,
+    header: (
+      <a href={microAddress(lesson.slug, { locale, isLarge: !isLarge })}>{t(isLarge ? 'outreach:micro.plain' : 'outreach:micro.large')}</a>
+    ),
+    footer: (
+      <a href={microAddress(lesson.slug, other)} lang={other.locale === 'zh' ? 'zh-CN' : 'en'}>
+        {t('outreach:micro.otherLanguage')}
+      </a>
+    ),
+    children: <MicroLesson {...facts} />,
+  })
+}
+
+/** What is said instead of a lesson that is not there: where all the others are. */
+export function missingPage({ locale, isLarge }: MicroView): string {
+  const { t } = translator(locale)
+  const title = t('outreach:micro.missing.title')
+  const text = t('outreach:micro.missing.text')
+  return framed({
+    locale,
+    isLarge,
+    title,
+    description: text,
+    header: null,
+    footer: null,
+    children: (
+      <main id="main">
+        <h1>{title}</h1>
+        <p className="line">{text}</p>
+        <p className="line">
+          <a href="/m">{t('outreach:micro.missing.all')}</a>
+        </p>
+      </main>
+    ),
+  })
 }

@@ -92,6 +92,10 @@ describe('a ninety-second lesson', () => {
   it('is not found under another name, view or language', async () => {
     expect(await statusOf(page('no-such-lesson'))).toBe(404)
     expect(await statusOf(page('__proto__'))).toBe(404)
+    const said = await page('no-such-lesson').catch((thrown: unknown) => (thrown instanceof Response ? thrown.text() : ''))
+    expect(said).toContain('这一课不在这里')
+    expect(said).toContain('href="/m"')
+    expect(said).not.toContain('no-such-lesson')
     expect(await statusOf(viewed(slug, 'constructor'))).toBe(404)
     expect(await statusOf(picture(asking('/m/x/pictures/fr', { lesson: slug, language: 'fr' })))).toBe(404)
   })
