@@ -11,6 +11,8 @@ import { loadPermits } from './permits.server'
 import { type Problem, type Report, readYaml } from './read-file.server'
 import { type RefresherText, refresher } from './refresher-schema'
 import { type Bank, bank, type Card, card, type Question, type StatedDuty, type Video, video } from './schema'
+import { loadSets } from './sets.server'
+import type { PackedSet } from './sets-schema'
 import { type LoadedVisits, loadVisits } from './visits.server'
 import { loadVocabulary, type Vocabulary } from './vocabulary.server'
 
@@ -38,6 +40,8 @@ export type Catalogue = {
   visits: LoadedVisits | null
   /** The ninety-second lessons behind the posters. */
   micro: ReadonlyMap<string, Micro>
+  /** What each of the five places hangs, reads out and does, by place. */
+  sets: ReadonlyMap<string, PackedSet>
 }
 
 function loadBank(root: string, slug: string, report: Report): LoadedBank {
@@ -84,6 +88,7 @@ export function loadCatalogue(root: string, report: Report): Catalogue {
     refresher: readYaml(path.join(root, 'refresher.yaml'), refresher, report),
     visits: loadVisits(root, report),
     micro: loadMicro(root, report),
+    sets: loadSets(root, report),
   }
 }
 

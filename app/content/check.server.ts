@@ -9,6 +9,7 @@ import { checkPanel } from './check-panel.server'
 import { checkPermits } from './check-permits.server'
 import { checkQuotations } from './check-quotations.server'
 import { checkResponsibility } from './check-responsibility.server'
+import { checkSets } from './check-sets.server'
 import { checkVisits } from './check-visits.server'
 import type { LoadedCourse } from './courses.server'
 import type { Problem, Report } from './read-file.server'
@@ -37,6 +38,7 @@ export async function checkContent(root: string): Promise<Problem[]> {
   checkPermits(catalogue, report)
   checkVisits(catalogue, report)
   checkMicro(catalogue, report)
+  checkSets(catalogue, report)
   for (const bank of catalogue.banks.values()) checkBank(root, bank, report)
   for (const course of catalogue.courses.values()) {
     checkPaper(course, catalogue, report)

@@ -10,7 +10,13 @@ export const readers = ['tenant', 'parent', 'shopkeeper', 'courier', 'teacher', 
 export const settings = ['school', 'village', 'enterprise', 'community', 'family'] as const
 
 const option = z.strictObject({ id: z.enum(['a', 'b', 'c']), text: bilingual, right: z.literal(true).optional(), because: bilingual })
-const question = z.strictObject({ id: z.enum(['one', 'two', 'three']), stem: bilingual, options: z.array(option).length(3) })
+const question = z.strictObject({
+  id: z.enum(['one', 'two', 'three']),
+  /** The lesson that is hung next where people get this wrong: the one that teaches just this mistake. */
+  leads: slug,
+  stem: bilingual,
+  options: z.array(option).length(3),
+})
 
 /** content/micro/<slug>.yaml: one habit in ninety seconds. Its drawing is <slug>.svg, frame below frame, each 320 × 200. */
 export const micro = z.strictObject({
@@ -34,8 +40,8 @@ export const micro = z.strictObject({
   questions: z.array(question).length(3),
   /** One thing to do today. */
   promise: bilingual,
-  /** What a poster says so that it is read from three metres, and the line under it. */
-  poster: z.strictObject({ headline: bilingual, under: bilingual }),
+  /** What a poster says so that it is read from three metres, the line under it, and which frame of the story is its drawing. */
+  poster: z.strictObject({ frame: z.number().int().min(1).max(4), headline: bilingual, under: bilingual }),
   /** What the village loudspeaker says, in less than half a minute. */
   aloud: bilingual,
   /** Other words under which people look for it. */

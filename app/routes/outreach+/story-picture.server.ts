@@ -1,33 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { catalogue } from '~/content/catalogue.server'
+import { colourOf } from '~/domain/outreach/drawing-colours'
 import type { Locale } from '~/i18n/config'
-import { dark, light } from '~/ui/outreach/micro-style.server'
-
-/** The colours of drawings in app/tailwind.css, light and dark. */
-export const drawing: Record<string, readonly [string, string]> = {
-  wall: ['#efe9dd', '#2a2723'],
-  floor: ['#ddd3c2', '#3a352e'],
-  line: ['#d8d2c7', '#45413b'],
-  wood: ['#b98a56', '#8c6843'],
-  metal: ['#a9b0b5', '#757c81'],
-  skin: ['#e5b891', '#c99d78'],
-  cloth: ['#3f6e9e', '#5e8fc2'],
-  cloth2: ['#c9783f', '#c9783f'],
-  smoke: ['#77736d', '#8f8a83'],
-  fire: ['#e2572b', '#f0683a'],
-  water: ['#5fa3cc', '#5fa3cc'],
-  leaf: ['#5e8f5a', '#6fa06a'],
-  glass: ['#cfe3ec', '#3c5560'],
-  box: ['#c8a473', '#9a7b52'],
-}
-const named: Record<string, string> = { green: 'met', amber: 'due' }
-
-function colourOf(name: string, isDark: boolean): string {
-  const own = drawing[name]
-  if (own) return isDark ? own[1] : own[0]
-  return (isDark ? dark : light)[named[name] ?? name] ?? 'none'
-}
 
 /** The classes that a drawing uses, as rules; only what differs in the dark is said twice. */
 function rulesOf(source: string): string {

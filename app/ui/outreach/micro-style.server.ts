@@ -1,32 +1,5 @@
 import { createHash } from 'node:crypto'
-
-/** The colours of app/tailwind.css, for pages and drawings that load no stylesheet. */
-export const light: Record<string, string> = {
-  paper: '#fbfaf7',
-  raised: '#ffffff',
-  ink: '#1d1b19',
-  ink2: '#5c5852',
-  line: '#e4e0d8',
-  field: '#857e75',
-  indigo: '#1f4e8c',
-  'on-indigo': '#ffffff',
-  vermilion: '#b8291e',
-  met: '#1b6b4a',
-  due: '#8a5a00',
-}
-export const dark: Record<string, string> = {
-  paper: '#151412',
-  raised: '#1e1c1a',
-  ink: '#f1eee8',
-  ink2: '#b0aaa0',
-  line: '#34312d',
-  field: '#726c65',
-  indigo: '#8db7f0',
-  'on-indigo': '#10233f',
-  vermilion: '#ff8a7a',
-  met: '#5cc295',
-  due: '#e0a53c',
-}
+import { dark, light } from '~/domain/outreach/drawing-colours'
 
 const listed = (colours: Record<string, string>) =>
   Object.entries(colours)
@@ -65,6 +38,8 @@ export const microStyle = [
   '.right b{color:var(--met)}',
   '.wrong b{color:var(--vermilion)}',
   '.why{margin-top:.25rem;font-size:1rem}',
+  '.read{display:inline-block;width:auto;margin:.75rem 0;padding:.5rem 1.1rem;border-color:var(--indigo);color:var(--indigo);font-size:1rem}',
+  '.read[aria-pressed=true]{background:var(--indigo);color:var(--on-indigo)}',
   '.go{background:var(--indigo);border-color:var(--indigo);color:var(--on-indigo);text-align:center;font-weight:600}',
   'footer{margin-top:3rem;padding-bottom:2rem;border-top:1px solid var(--line);font-size:1rem;display:flex;flex-wrap:wrap;gap:0 1.25rem}',
   'details{margin-top:2rem;font-size:1rem;color:var(--ink2)}',

@@ -38,8 +38,28 @@ describe('checking the ninety-second lessons', () => {
     ['a question without its second option', 'hotels.yaml', /- id: b\n/, '- id: a\n', /its options are a, b and c/],
     ['a place that another has', 'hotels.yaml', 'order: 21', 'order: 22', /malls has this place too|hotels has this place too/],
     ['a successor that is not there', 'hotels.yaml', 'order: 21', 'order: 21\nsuccessor: inns', /there is no lesson inns/],
+    [
+      'a poster of a frame that is not drawn',
+      'leaving-home.yaml',
+      /frame: \d/,
+      'frame: 4',
+      /poster\.frame: 4 is not drawn: the story has 3/,
+    ],
+    ['a poster of the fifth frame', 'hotels.yaml', /frame: \d/, 'frame: 5', /poster\.frame/],
+    ['a question that leads nowhere', 'hotels.yaml', /\n {4}leads: \S+/, '', /leads/],
+    ['a question that leads to no lesson', 'hotels.yaml', /leads: \S+/, 'leads: inns', /one: leads: inns is no lesson/],
+    ['a question that leads to its own lesson', 'hotels.yaml', /leads: \S+/, 'leads: hotels', /leads: hotels is this lesson itself/],
+    [
+      'a question that leads to a retired lesson',
+      'karaoke-rooms.yaml',
+      'order: 24',
+      'order: 24\nsuccessor: malls',
+      /no longer hung: name malls/,
+    ],
+    ['a loudspeaker text that is soon over', 'hotels.yaml', /(aloud:\n {2}zh: ).*/, '$1 着火了快跑', /aloud: 5 Chinese characters/],
     ['a field nobody knows', 'hotels.yaml', 'order: 21', 'order: 21\npoints: 5', /points/],
     ['a colour of its own', 'hotels.svg', '<svg ', '<svg style="color:red" ', /colours come from the classes/],
+    ['a colour that nobody mixed', 'hotels.svg', /f-hair/, 'f-hare', /hare is no colour of a drawing/],
     ['a drawing of another height', 'hotels.svg', /viewBox="[^"]*"/, 'viewBox="0 0 320 100"', /200 for each frame/],
   ])('refuses %s', (_, file, from, to, message) => {
     change(file, from, to)
