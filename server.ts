@@ -21,10 +21,12 @@ const {
   closeDatabase,
   startJobs,
   answerFast,
+  fastLesson,
   fastPage,
   fastPost,
   warmFrontPage,
   announceFirstCode,
+  keepScans,
   microStyleHash,
 } = build.entry.module.serverParts
 
@@ -115,7 +117,7 @@ const renderPage: Render = (page, headers, context, body) => {
 }
 
 const answer = (request: IncomingMessage, response: ServerResponse) =>
-  answerFast(request, response, request.method === 'POST' ? fastPost : fastPage, () => app(request, response))
+  answerFast(request, response, fastLesson, request.method === 'POST' ? fastPost : fastPage, () => app(request, response))
 const server = createServer(answer)
 server.keepAliveTimeout = 65_000
 const stopJobs = startJobs()
@@ -133,6 +135,7 @@ async function stop() {
   stopping = true
   stopJobs()
   server.close(async () => {
+    await keepScans().catch((fault: unknown) => log.error({ fault }, 'the last scans were not kept'))
     await closeDatabase()
     process.exit(0)
   })

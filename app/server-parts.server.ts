@@ -2,6 +2,7 @@ import { closeDatabase } from '~/data/db.server'
 import { settings } from '~/env.server'
 import { startJobs } from '~/gateways/jobs.server'
 import { log } from '~/gateways/log.server'
+import { fastLesson } from './fast-lessons.server'
 import { fastPage } from './fast-pages.server'
 import { fastPost } from './fast-posts.server'
 import { bareErrorPage } from './http/bare-error.server'
@@ -14,6 +15,8 @@ import './usecases/duties/verify-evidence.server'
 import './usecases/duties/warm-coverage.server'
 import './usecases/exams/close-due-attempts.server'
 import './usecases/learn/warm-lessons.server'
+import './usecases/outreach/make-packs.server'
+import { keepScans } from './usecases/outreach/count-scan.server'
 
 /** What server.ts takes from the build, so that server and pages share one database and one clock. */
 export const serverParts = {
@@ -26,9 +29,11 @@ export const serverParts = {
   startJobs,
   answerFast,
   bareErrorPage,
+  fastLesson,
   fastPage,
   fastPost,
   warmFrontPage,
   announceFirstCode,
+  keepScans,
   microStyleHash,
 }

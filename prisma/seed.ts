@@ -13,6 +13,7 @@ import { civilDay } from '../app/http/civil-day'
 import { type Cast, castOf, samplePassword } from './sample/cast'
 import { chance } from './sample/names'
 import { type Plan, type PlannedPerson, planStreet } from './sample/plan'
+import { loadPosters } from './sample/posters'
 import { loadOldPaper } from './sample/refresher-due'
 import { loadResponsibility } from './sample/responsibility'
 import { sampleDrills, switchedOn, yearBegin } from './sample/switched-on'
@@ -223,6 +224,7 @@ export async function loadSample(): Promise<Cast | null> {
     await loadOldPaper(tx, plan)
     await loadGrants(tx, cast, today, now)
     await loadResponsibility(tx, plan, cast, today, now)
+    await loadPosters(tx, cast, today, now)
   })
   return cast
 }

@@ -16,24 +16,29 @@ if (remix.status !== 0) process.exit(1)
 
 const folder = path.join(root, 'app/ui/islands')
 const entries = fs.readdirSync(folder).filter((name) => name.endsWith('.entry.ts'))
-const result = await build({
-  absWorkingDir: root,
-  entryPoints: entries.map((name) => ({ in: path.join(folder, name), out: name.replace('.entry.ts', '') })),
-  outdir: 'build/client/islands',
-  entryNames: '[name]-[hash]',
-  chunkNames: '[name]-[hash]',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  minify: true,
-  target: ['chrome87', 'safari14'],
-  supported: { destructuring: true },
-  metafile: true,
-  loader: { '.css': 'css' },
-})
-const names = Object.entries(result.metafile.outputs).flatMap(([file, output]) =>
-  output.entryPoint ? [[path.basename(output.entryPoint).replace('.entry.ts', ''), `/${path.relative('build/client', file)}`]] : [],
-)
+/** Each on its own: a page that needs one script asks for one file. */
+const islandOf = (name: string) =>
+  build({
+    absWorkingDir: root,
+    entryPoints: [{ in: path.join(folder, name), out: name.replace('.entry.ts', '') }],
+    outdir: 'build/client/islands',
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    minify: true,
+    target: ['chrome87', 'safari14'],
+    supported: { destructuring: true },
+    metafile: true,
+    loader: { '.css': 'css' },
+  })
+const islands = await Promise.all(entries.map(islandOf))
+const names = islands
+  .flatMap(({ metafile }) => Object.entries(metafile.outputs))
+  .flatMap(([file, output]) =>
+    output.entryPoint ? [[path.basename(output.entryPoint).replace('.entry.ts', ''), `/${path.relative('build/client', file)}`]] : [],
+  )
 fs.writeFileSync(path.join(root, 'build/islands.json'), JSON.stringify(Object.fromEntries(names)))
 await build({
   absWorkingDir: root,

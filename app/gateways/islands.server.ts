@@ -15,3 +15,6 @@ function islandAddress(entry: string): string {
 
 /** The small script on every page: submit once, autosave, lesson pieces, video. Pages work without it. */
 export const enhanceScript = (): string => islandAddress('enhance')
+
+/** The script that reads a lesson out, for pages that carry its hook; '' before it is built. */
+export const readAloudScript = (): string => islandAddress('read-aloud')

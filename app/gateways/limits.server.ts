@@ -17,6 +17,7 @@ import { matchHash } from './secrets.server'
  * | slip    | wrong slip codes                                       | address            | 30      | 15 min | 31^12 codes; typing from paper goes wrong              |
  * | code    | wrong join codes                                       | address            | 60      | 15 min | the same                                               |
  * | join    | join forms sent                                        | address            | 120     | 1 h    | a factory's intake behind one address                  |
+ * | report  | reports of damaged posters                             | address            | 60      | 15 min | a class that walks through its streets                 |
  * | intake  | join forms sent                                        | unit               | 400     | 1 d    | waiting requests must stay readable for the manager    |
  *
  * They live in a file of their own, so that they survive a restart and never wait for the database. Keys are keyed hashes.
@@ -29,6 +30,7 @@ export const limits = {
   proof: { points: 5, seconds: 15 * 60 },
   slip: { points: 30, seconds: 15 * 60 },
   code: { points: 60, seconds: 15 * 60 },
+  report: { points: 60, seconds: 15 * 60 },
   join: { points: 120, seconds: 60 * 60 },
   intake: { points: 400, seconds: 24 * 60 * 60 },
 } as const

@@ -6,19 +6,27 @@ import { processKind } from '~/env.server'
 import { log } from './log.server'
 
 /** Programs that run in a thread of their own, by where they lie below app/; scripts/build.ts makes build/workers of them. */
-export const workerEntries = { workbook: 'documents/duties/workbook.entry.ts' } as const
+export const workerEntries = {
+  workbook: 'documents/duties/workbook.entry.ts',
+  posters: 'documents/outreach/posters.entry.ts',
+} as const
 
 const atOnce = 2
 const heapMegabytes = 512
 
 const said = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bytes'), bytes: z.instanceof(Uint8Array<ArrayBuffer>) }),
+  z.object({ kind: z.literal('refused'), name: z.string(), reason: z.string() }),
   z.object({ kind: z.literal('more') }),
   z.object({ kind: z.literal('end') }),
 ])
 
 /** Without a build: a thread does not take over its parent's way of reading TypeScript. */
 const fromSource = `import('tsx/esm/api').then(({ register }) => { register(); return import(require('node:worker_threads').workerData) })`
+
+/** A part of which the worker could make nothing. */
+export type RefusedPart = { name: string; reason: string }
+type OnRefused = (part: RefusedPart) => void
 
 let running = 0
 const waiting: (() => void)[] = []
@@ -43,16 +51,21 @@ function start(entry: keyof typeof workerEntries): Worker {
 
 /**
  * The bytes that a worker makes of parts. It gets the next part when it has asked for it, so that making the parts never keeps the
- * server's thread for long. Two run at once, others wait. Ends the worker when nobody reads any more.
+ * server's thread for long. Two run at once, others wait. Ends the worker when nobody reads any more. `onRefused` hears of parts that
+ * are left out.
  */
-export function bytesFromWorker(entry: keyof typeof workerEntries, parts: Iterable<unknown>): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function bytesFromWorker(
+  entry: keyof typeof workerEntries,
+  parts: Iterable<unknown>,
+  onRefused: OnRefused = () => {},
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   let end = () => {}
   let isCancelled = false
   return new ReadableStream<Uint8Array<ArrayBuffer>>({
     async start(controller) {
       await enter()
       if (isCancelled) return leave()
-      end = run(start(entry), parts, controller)
+      end = run(start(entry), parts, controller, onRefused)
     },
     cancel() {
       isCancelled = true
@@ -62,7 +75,12 @@ export function bytesFromWorker(entry: keyof typeof workerEntries, parts: Iterab
 }
 
 /** Hands the parts to the worker and its bytes on; the returned function ends it early. */
-function run(worker: Worker, parts: Iterable<unknown>, controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>): () => void {
+function run(
+  worker: Worker,
+  parts: Iterable<unknown>,
+  controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>,
+  onRefused: OnRefused,
+): () => void {
   const left = parts[Symbol.iterator]()
   let isOver = false
   const end = () => {
@@ -85,6 +103,7 @@ function run(worker: Worker, parts: Iterable<unknown>, controller: ReadableStrea
     if (isOver) return
     const answer = said.parse(message)
     if (answer.kind === 'bytes') return controller.enqueue(answer.bytes)
+    if (answer.kind === 'refused') return onRefused({ name: answer.name, reason: answer.reason })
     if (answer.kind === 'more') return tell()
     end()
     controller.close()

@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip, gzipSync } from 'node:zlib'
+import { civilDay } from '~/domain/shared/civil-day'
+import type { Day } from '~/domain/shared/day'
+import { readClock } from '~/gateways/clock.server'
 import { log } from '~/gateways/log.server'
 import type { Preferences } from '~/i18n/config'
+import type { KeptPage } from './kept-pages.server'
 import { readPreferencesFrom } from './preferences.server'
 
 type Context = { address: string; requestId: string }
@@ -11,6 +15,8 @@ type Render = (path: string, headers: IncomingHttpHeaders, context: Context, bod
 type Kept = { plain: Buffer; zipped: Buffer }
 
 const kept = new Map<string, Kept>()
+/** The civil day of the pages that are kept: with the month the season's tips change. */
+let keptOn: Day | null = null
 let frame: OutgoingHttpHeaders = {}
 let render: Render | null = null
 
@@ -23,10 +29,16 @@ async function keep(variant: string): Promise<void> {
   kept.set(variant, { plain, zipped: gzipSync(plain, { level: 9 }) })
 }
 
-/** Keeps the front page, which is the same for every visitor who is not signed in, in each of its twelve views. */
+/** Keeps the front page, which is the same all day for every visitor who is not signed in, in each of its twelve views. */
 export async function warmFrontPage(renderPage: Render, headers: OutgoingHttpHeaders): Promise<void> {
   render = renderPage
   frame = headers
+  await keepAll()
+}
+
+async function keepAll(): Promise<void> {
+  kept.clear()
+  keptOn = civilDay(readClock())
   for (const locale of ['zh', 'en'] as const)
     for (const theme of ['system', 'light', 'dark'] as const)
       for (const large of [false, true]) await keep(variantOf({ locale, theme, large }))
@@ -47,9 +59,13 @@ function send(response: ServerResponse, status: number, body: Buffer, zipped: bo
   response.end(body)
 }
 
-/** Answers the front page from memory for visitors without a session; false hands the request on. */
+/** Answers the front page from memory for visitors without a session; false hands the request on, as on the first of a new day. */
 function frontPage(request: IncomingMessage, response: ServerResponse): boolean {
   if (request.url !== '/' || request.headers.cookie?.includes('mingbai_session=')) return false
+  if (keptOn !== null && keptOn !== civilDay(readClock())) {
+    keepAll().catch((fault: unknown) => log.error({ fault }, 'the front page was not kept'))
+    return false
+  }
   const page = kept.get(variantOf(readPreferencesFrom(request.headers.cookie ?? '', request.headers['accept-language'] ?? null)))
   if (!page) return false
   const zipped = takesGzip(request)
@@ -71,10 +87,34 @@ async function fromFramework({ path, headers, body, context }: HandedOn): Promis
   return { body: await answer.text(), type, status: answer.status, headers: rest }
 }
 
+/** What fails here is asked of the framework, which says so. */
+function keptOrNull(request: IncomingMessage, keptFor: (request: IncomingMessage) => FastKept | null): FastKept | null {
+  try {
+    return keptFor(request)
+  } catch (fault) {
+    log.error({ fault, path: request.url }, 'a kept page failed')
+    return null
+  }
+}
+
+/** A page that is kept as it leaves; without one, headers alone. */
+export type FastKept = { status: number; page: KeptPage | null; headers: Record<string, string> }
+
+function sendKept(request: IncomingMessage, response: ServerResponse, { status, page, headers }: FastKept): void {
+  const varied = { ...headers, Vary: 'Accept-Encoding' }
+  if (page === null) {
+    response.writeHead(status, { ...frame, 'X-Request-Id': randomUUID(), ...varied }).end()
+    return
+  }
+  const zipped = takesGzip(request)
+  send(response, status, zipped ? page.zipped : page.plain, zipped, varied)
+}
+
 /** Answers what can be answered without the framework's router; everything else goes to `pass`. */
 export function answerFast(
   request: IncomingMessage,
   response: ServerResponse,
+  keptFor: (request: IncomingMessage) => FastKept | null,
   makePage: (request: IncomingMessage) => Promise<FastPage | HandedOn | null>,
   pass: () => void,
 ): void {
@@ -82,7 +122,14 @@ export function answerFast(
     pass()
     return
   }
-  if (request.method === 'GET' && frontPage(request, response)) return
+  if (request.method === 'GET') {
+    if (frontPage(request, response)) return
+    const found = keptOrNull(request, keptFor)
+    if (found !== null) {
+      sendKept(request, response, found)
+      return
+    }
+  }
   makePage(request)
     .then(async (made) => {
       const page = made !== null && 'path' in made ? await fromFramework(made) : made

@@ -87,6 +87,15 @@ const wanted: Wanted[] = [
     phone: '13800000011',
     fits: (person, unit) => unit === '东湖街道消防救援站' && person.position === 'government-brigade' && person.passed !== null,
   },
+  {
+    zh: '湖滨社区工作者（海报）',
+    en: 'Community worker (posters)',
+    phone: '13800000012',
+    role: 'supervisor',
+    placeId: 'donghu-1',
+    sectors: '*',
+    fits: (person, unit) => unit === '湖滨居民委员会' && person.position === 'community-fire-staff',
+  },
 ]
 
 /** Who can sign in at once: printed at start and in README. */

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { transact } from '~/data/transact.server'
+import { fastLesson } from '~/fast-lessons.server'
 import { answerFast } from '~/http/fast.server'
 import { fastPage } from '../../app/fast-pages.server'
 import { fastPost } from '../../app/fast-posts.server'
@@ -15,7 +16,7 @@ let url = ''
 /** 299 says that the framework was left to answer. */
 beforeAll(async () => {
   server = createServer((request, response) =>
-    answerFast(request, response, request.method === 'POST' ? fastPost : fastPage, () => response.writeHead(299).end()),
+    answerFast(request, response, fastLesson, request.method === 'POST' ? fastPost : fastPage, () => response.writeHead(299).end()),
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -1,17 +1,8 @@
 import { z } from 'zod'
 import type { Duty, Evidence, Facts, Person, Post, Unit, Waiver } from '~/domain/duties/facts'
 import { type Day, parseDay } from '~/domain/shared/day'
+import { groupedBy } from '~/domain/shared/grouped'
 import { statement } from '../db.server'
-
-function groupedBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
-}
 
 function day(text: string): Day {
   const parsed = parseDay(text)

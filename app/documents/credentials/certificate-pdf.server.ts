@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
+import { faceFile } from '../shared/type.server'
 import { type CertificatePrint, certificateSheet, type Mark, type Sheet } from './certificate-sheet.server'
-import { faceFile } from './type.server'
 
 type Pdf = InstanceType<typeof PDFDocument>
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
+import { textOutlines } from '../shared/type.server'
 import { type CertificatePrint, certificateSheet, type Mark } from './certificate-sheet.server'
-import { textOutlines } from './type.server'
 
 function drawn(mark: Mark): string {
   switch (mark.kind) {

@@ -2,7 +2,7 @@ import { encode } from 'uqr'
 import type { Bilingual } from '~/i18n/config'
 import { dayText } from '~/i18n/format'
 import { translator } from '~/i18n/translator'
-import { type Face, textWidth } from './type.server'
+import { type Face, textWidth } from '../shared/type.server'
 
 /** What a 培训合格证明 prints. No end date: intervals move with the unit; its code gives today's standing. */
 export type CertificatePrint = {

@@ -21,6 +21,20 @@ export function matching<T extends Findable>(lessons: readonly T[], typed: strin
 export const forReader = <T extends Findable>(lessons: readonly T[], reader: string | null): T[] =>
   reader === null ? [...lessons] : lessons.filter(({ readers }) => readers.includes(reader))
 
-/** Those that belong to this month of the year, 1 to 12. */
-export const inSeason = <T extends Findable>(lessons: readonly T[], month: number): T[] =>
-  lessons.filter(({ months }) => months?.includes(month) === true)
+/** Those that belong to this month of the year, 1 to 12; what belongs to few months comes before what belongs to many. */
+export const inSeason = <T extends Pick<Findable, 'months'>>(lessons: readonly T[], month: number): T[] =>
+  lessons
+    .filter(({ months }) => months?.includes(month) === true)
+    .sort((one, other) => (one.months?.length ?? 0) - (other.months?.length ?? 0))
+
+/** Lessons for a voice or a list: first what the month brings, then the others by what they teach; none twice, no empty group. */
+export function bySeasonThenSkill<T extends Pick<Findable, 'months'> & { skill: string }, S extends string>(
+  lessons: readonly T[],
+  month: number,
+  skills: readonly S[],
+): { season: T[]; groups: { skill: S; lessons: T[] }[] } {
+  const season = inSeason(lessons, month)
+  const others = lessons.filter((lesson) => !season.includes(lesson))
+  const groups = skills.map((skill) => ({ skill, lessons: others.filter((lesson) => lesson.skill === skill) }))
+  return { season, groups: groups.filter((group) => group.lessons.length > 0) }
+}

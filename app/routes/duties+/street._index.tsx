@@ -122,6 +122,9 @@ export default function StreetToday() {
         <a href="/street/responsibility" className="ml-6 inline-flex min-h-touch items-center">
           {t('responsibility.link')}
         </a>
+        <a href="/street/posters" className="ml-6 inline-flex min-h-touch items-center">
+          {t('posters')}
+        </a>
       </p>
     </>
   )

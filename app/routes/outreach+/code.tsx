@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { findCodeKind } from '~/data/org/code-kinds.server'
+import { readPosterCode } from '~/domain/outreach/poster-code'
 import { readCode, tokenLength } from '~/domain/shared/codes'
 import { admitAddress } from '~/http/public-limit.server'
 import { serve } from '~/http/serve.server'
@@ -13,6 +14,8 @@ export const loader = serve('anyone', async ({ address }, { request }) => {
   const typed = new URL(request.url).searchParams.get('code') ?? ''
   const token = readCode(typed, tokenLength)
   if (token !== null) throw redirect(findCodeKind(token) === 'card' ? printed.gate(token) : printed.certificate(token))
+  const poster = readPosterCode(typed)
+  if (poster.kind === 'code') throw redirect(printed.poster(poster.code))
   const code = readCode(typed, 8)
   if (code !== null) throw redirect(printed.unit(code))
   return {}

@@ -1,72 +1,40 @@
 import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { catalogue } from '~/content/catalogue.server'
+import { readers, skills } from '~/content/micro-schema'
+import { inSeason } from '~/domain/outreach/find-lessons'
 import { serve } from '~/http/serve.server'
-import { useTranslation } from '~/i18n/words'
-import { Button, LinkButton } from '~/ui/kit/button'
-import { Field } from '~/ui/kit/field'
-import { FrontPicture } from '~/ui/outreach/front-picture'
+import { FrontPage } from '~/ui/outreach/front-page'
+import { microAddress } from '~/ui/outreach/micro-view'
+import { hungLessons, monthIn } from './hung-lessons.server'
 
-/** Signed-in people go straight to what they must do. */
-export const loader = serve('anyone', ({ actor }) => (actor ? redirect('/me') : null))
+const tipsShown = 3
+const lessonsShown = 5
+/** The lessons that teach what the page answers to its own question. */
+const firstThings = { clear: 'high-rise', smoke: 'when-to-stay', own: 'calling-119' } as const
+
+/** Signed-in people go straight to what they must do. Everybody else sees the same page all day: it is kept (fast.server.ts). */
+export const loader = serve('anyone', ({ actor, locale, preferences, today }) => {
+  if (actor) throw redirect('/me')
+  const view = { locale, isLarge: preferences.large }
+  const at = (slug: string) => microAddress(slug, view)
+  const lessons = hungLessons(locale).map((lesson) => ({ ...lesson, href: at(lesson.slug) }))
+  const month = monthIn(today)
+  return {
+    first: { clear: at(firstThings.clear), smoke: at(firstThings.smoke), own: at(firstThings.own) },
+    readers,
+    month,
+    tips: inSeason(lessons, month)
+      .slice(0, tipsShown)
+      .map(({ slug, title, line, href, picture }) => ({ slug, title, line, href, picture })),
+    topics: skills.map((skill) => {
+      const taught = lessons.filter((lesson) => lesson.skill === skill)
+      return { skill, count: taught.length, lessons: taught.slice(0, lessonsShown).map(({ slug, title, href }) => ({ slug, title, href })) }
+    }),
+    sets: [...catalogue().sets.values()].map(({ id, title }) => ({ id, title: title[locale] })),
+  }
+})
 
 export default function Home() {
-  const { t } = useTranslation('outreach')
-  return (
-    <>
-      <div className="grid gap-8 lg:grid-cols-2 lg:items-center">
-        <div className="max-w-measure">
-          <h1 className="text-28 sm:text-36">{t('home.title')}</h1>
-          <p className="mt-4 text-18">{t('home.lead')}</p>
-          <p className="mt-6">
-            <LinkButton href="/sign-in" weight="primary" className="w-full sm:w-auto">
-              {t('home.signIn')}
-            </LinkButton>
-          </p>
-        </div>
-        <FrontPicture label={t('home.picture')} />
-      </div>
-      <section aria-labelledby="how" className="mt-12 border-t border-line pt-8">
-        <h2 id="how">{t('home.how')}</h2>
-        <ol className="mt-4 grid gap-6 sm:grid-cols-2 lg:grid-cols-4">
-          {(['scan', 'learn', 'prove', 'work'] as const).map((step, index) => (
-            <li key={step}>
-              <p className="text-22 font-semibold text-indigo">{index + 1}</p>
-              <h3 className="mt-1">{t(`home.${step}.title`)}</h3>
-              <p className="mt-1 text-ink2">{t(`home.${step}.text`)}</p>
-            </li>
-          ))}
-        </ol>
-      </section>
-      <section aria-labelledby="seconds" className="mt-12 border-t border-line pt-8">
-        <h2 id="seconds">{t('micro.list.title')}</h2>
-        <p className="mt-2 text-ink2">{t('micro.list.lead')}</p>
-        <p className="mt-3 flex flex-wrap items-center gap-x-4">
-          <span className="text-ink2">{t('micro.list.reader.title')}</span>
-          {(['tenant', 'parent', 'shopkeeper', 'courier', 'teacher'] as const).map((who) => (
-            <a key={who} href={`/m?who=${who}`} className="inline-flex min-h-touch items-center">
-              {t(`micro.list.reader.${who}`)}
-            </a>
-          ))}
-          <a href="/m" className="inline-flex min-h-touch items-center">
-            {t('micro.list.everything')}
-          </a>
-        </p>
-      </section>
-      <section aria-labelledby="code" className="mt-12 max-w-measure border-t border-line pt-8">
-        <h2 id="code">{t('home.code.title')}</h2>
-        <p className="mt-2 text-ink2">{t('home.code.text')}</p>
-        <form action="/code" className="mt-4">
-          <Field
-            name="code"
-            label={t('home.code.label')}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            maxLength={40}
-            required
-          />
-          <Button>{t('home.code.go')}</Button>
-        </form>
-      </section>
-    </>
-  )
+  return <FrontPage page={useLoaderData<typeof loader>()} />
 }

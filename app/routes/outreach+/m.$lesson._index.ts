@@ -1,4 +1,7 @@
 import { param, serve } from '~/http/serve.server'
-import { microAnswer } from './micro-answer.server'
+import { askerOf } from './asker.server'
+import { answerByName, toResponse } from './lesson-answer.server'
 
-export const loader = serve('anyone', (_, { request, params }) => microAnswer(param(params, 'lesson'), '', new URL(request.url)))
+export const loader = serve('anyone', (ctx, { request, params }) =>
+  toResponse(answerByName({ name: param(params, 'lesson'), view: '', search: new URL(request.url).search }, askerOf(ctx, request))),
+)

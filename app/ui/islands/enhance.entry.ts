@@ -5,6 +5,7 @@ import { panel } from './panel'
 import { paper } from './paper'
 import { presenting } from './present'
 import { printing } from './print'
+import { following } from './progress'
 import { submitOnce } from './submit-once'
 
 // Before submitOnce: a form that is answered in place is not sent.
@@ -15,3 +16,4 @@ paper(document)
 panel(document)
 presenting(document)
 printing(document)
+following(document)

@@ -8,7 +8,7 @@ const looks: Record<Weight, string> = {
   danger: 'bg-raised text-vermilion border-vermilion',
 }
 const base =
-  'inline-flex min-h-touch items-center justify-center gap-2 rounded border px-4 py-2 font-semibold no-underline disabled:opacity-60'
+  'inline-flex min-h-touch items-center justify-center gap-2 rounded border px-4 py-2 font-semibold no-underline disabled:opacity-60 [&[hidden]]:hidden'
 
 /** A form's button. One primary a page. */
 export function Button({

@@ -1,4 +1,5 @@
 import { useTranslation } from '~/i18n/words'
+import { AloudScript } from '~/ui/outreach/aloud-script'
 import { playerStyle } from './player-style'
 
 export type LessonFacts = {
@@ -13,7 +14,13 @@ export type LessonFacts = {
   total: number
   course: { title: string; href: string }
   address: string
+  /** The address of the script that reads the lesson out; '' where there is nothing to read it with. */
+  readAloud: string
 }
+
+/** What is read out of a lesson: its prose and its tasks; films speak for themselves. */
+const readOut =
+  '#main h1,.lesson-situation,.lesson h2,.lesson h3,.lesson p,.lesson li,.lesson td,.piece-prompt,form .tick,.piece-said,.piece-because'
 
 /** A lesson: prose, pieces and film as finished HTML, and what comes next. */
 export function LessonView({ page }: { page: LessonFacts }) {
@@ -39,6 +46,12 @@ export function LessonView({ page }: { page: LessonFacts }) {
           {t('lesson.forRoom')}
         </a>
       </p>
+      <AloudScript
+        src={page.readAloud}
+        what={readOut}
+        after=".lesson-situation"
+        look="no-print mt-3 inline-flex min-h-touch items-center rounded border border-indigo px-4 font-semibold text-indigo aria-pressed:bg-indigo aria-pressed:text-on-indigo"
+      />
     </div>
   )
 }

@@ -6,7 +6,7 @@ export function FrontPicture({ label }: { label: string }) {
       <rect y="330" width="640" height="70" className="f-floor" />
       <path d="M250 330V70h170v260z" className="f-glass" />
       <path d="M250 330l60-40h110v40z" className="f-leaf" opacity="0.35" />
-      <circle cx="380" cy="130" r="22" className="f-raised" opacity="0.8" />
+      <circle cx="380" cy="130" r="22" className="f-skin" />
       <path d="M250 330V70L150 100v254z" className="f-leaf s-ink" strokeWidth="3" strokeLinejoin="round" />
       <path d="M250 70h170v260" className="f-none s-ink" strokeWidth="3" strokeLinejoin="round" />
       <path d="M166 222h20" className="s-ink" strokeWidth="5" strokeLinecap="round" />
@@ -23,13 +23,13 @@ export function FrontPicture({ label }: { label: string }) {
       <g className="s-ink" strokeWidth="3" strokeLinejoin="round" strokeLinecap="round">
         <path d="M208 330v-72c0-16 10-26 24-26s24 10 24 26v72h-18v-46h-10v46z" className="f-cloth" />
         <circle cx="232" cy="206" r="20" className="f-skin" />
-        <path d="M212 202c2-16 12-20 22-20s18 6 18 18c-12 0-22-4-26-8-2 4-8 8-14 10z" className="f-ink" />
+        <path d="M212 202c2-16 12-20 22-20s18 6 18 18c-12 0-22-4-26-8-2 4-8 8-14 10z" className="f-hair" />
         <path d="M214 262l-26-26" className="f-none" strokeWidth="17" />
         <path d="M214 262l-26-26" className="f-none s-cloth" strokeWidth="11" />
         <circle cx="186" cy="233" r="7" className="f-skin" />
         <path d="M470 330v-68c0-16 10-26 24-26s24 10 24 26v68h-18v-42h-10v42z" className="f-cloth2" />
         <circle cx="494" cy="210" r="20" className="f-skin" />
-        <path d="M474 210c-2-18 8-28 20-28s22 8 20 26c-8-2-12-6-14-12-6 8-16 12-26 14z" className="f-ink" />
+        <path d="M474 210c-2-18 8-28 20-28s22 8 20 26c-8-2-12-6-14-12-6 8-16 12-26 14z" className="f-hair" />
         <path d="M474 264l-30 18" className="f-none" strokeWidth="17" />
         <path d="M474 264l-30 18" className="f-none s-cloth2" strokeWidth="11" />
         <circle cx="441" cy="284" r="7" className="f-skin" />

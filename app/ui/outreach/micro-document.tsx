@@ -1,6 +1,7 @@
 import { type Asked, asked, type Choice, type Given, nextOf } from '~/domain/outreach/micro-answers'
 import { useTranslation } from '~/i18n/words'
-import { type MicroView, microAddress } from './micro-view'
+import { type MicroView, microAddress, posterAddress } from './micro-view'
+import { PosterNotice } from './poster-notice'
 
 type Option = { id: Choice; text: string; right: boolean; because: string }
 export type ShownLesson = {
@@ -13,7 +14,19 @@ export type ShownLesson = {
   promise: string
   facts: readonly { of: string; isReprint: boolean; says: string }[]
 }
-export type MicroFacts = { lesson: ShownLesson; view: MicroView; given: Given; next: { slug: string; title: string } | null }
+/** Where the reader came from: a poster by its code with the place where it hangs, a code that nobody knows, or the lesson's own address. */
+export type CameBy = { kind: 'address' } | { kind: 'poster'; code: string; place: string } | { kind: 'unknown'; typed: string }
+export type MicroFacts = {
+  lesson: ShownLesson
+  view: MicroView
+  given: Given
+  next: { slug: string; title: string } | null
+  by: CameBy
+}
+
+/** The address of this very page without what was answered: forms come back to it. */
+export const hereOf = ({ by, lesson, view }: Pick<MicroFacts, 'by' | 'lesson' | 'view'>): string =>
+  by.kind === 'poster' ? posterAddress(by.code, view) : microAddress(lesson.slug, view)
 
 /** What was answered before, carried by each form, so that every address says all of it. */
 function Carried({ given, but }: { given: Given; but: Asked | null }) {
@@ -35,7 +48,7 @@ function Answered({ options, chosen }: { options: readonly Option[]; chosen: Cho
   ))
 }
 
-function Question({ lesson, view, given, name, nth }: Omit<MicroFacts, 'next'> & { name: Asked; nth: number }) {
+function Question({ lesson, view, given, by, name, nth }: Omit<MicroFacts, 'next'> & { name: Asked; nth: number }) {
   const { t } = useTranslation('outreach')
   const { stem, options } = lesson.questions[name]
   const chosen = given[name]
@@ -44,7 +57,7 @@ function Question({ lesson, view, given, name, nth }: Omit<MicroFacts, 'next'> &
       <p className="n">{t('micro.question', { nth })}</p>
       <h2 id={`${name}-stem`}>{stem}</h2>
       {chosen === null ? (
-        <form action={`${microAddress(lesson.slug, view)}#${name}`}>
+        <form action={`${hereOf({ by, lesson, view })}#${name}`}>
           <Carried given={given} but={name} />
           {options.map(({ id, text }) => (
             <button key={id} type="submit" name={name} value={id}>
@@ -60,7 +73,7 @@ function Question({ lesson, view, given, name, nth }: Omit<MicroFacts, 'next'> &
 }
 
 /** One thing for today, and then the next lesson. */
-function Today({ lesson, view, given, next }: MicroFacts) {
+function Today({ lesson, view, given, next, by }: MicroFacts) {
   const { t } = useTranslation('outreach')
   const right = asked.filter((name) => lesson.questions[name].options.some((option) => option.right && option.id === given[name])).length
   return (
@@ -70,7 +83,7 @@ function Today({ lesson, view, given, next }: MicroFacts) {
       {given.promised ? (
         <p className="line">{t('micro.promised')}</p>
       ) : (
-        <form action={`${microAddress(lesson.slug, view)}#promise`}>
+        <form action={`${hereOf({ by, lesson, view })}#promise`}>
           <Carried given={given} but={null} />
           <button type="submit" className="go" name="promise" value="yes">
             {t('micro.promise')}
@@ -93,6 +106,7 @@ export function MicroLesson(facts: MicroFacts) {
   const pending = nextOf(given)
   return (
     <main id="main">
+      <PosterNotice by={facts.by} />
       <h1>{lesson.title}</h1>
       <p className="line">{lesson.line}</p>
       <ol className="story">

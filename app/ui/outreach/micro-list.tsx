@@ -1,9 +1,9 @@
 import { useTranslation } from '~/i18n/words'
-import { Button } from '~/ui/kit/button'
+import { FrontReaders, type Reader } from './front-readers'
+import { FrontSearch } from './front-search'
 
 type Card = { slug: string; title: string; line: string; href: string; ages: readonly ('child' | 'teen' | 'adult' | 'older')[] }
 type Skill = 'prevent' | 'escape' | 'fight'
-type Reader = 'tenant' | 'parent' | 'shopkeeper' | 'courier' | 'teacher' | 'student' | 'villager' | 'carer' | 'worker' | 'guest'
 type Page = {
   typed: string
   reader: Reader | null
@@ -40,34 +40,12 @@ export function MicroList({ page: { typed, reader, readers, isWhole, count, seas
     <>
       <h1>{t('micro.list.title')}</h1>
       <p className="mt-2 text-ink2">{t('micro.list.lead')}</p>
-      <form action="/m" className="mt-6 flex max-w-measure flex-wrap items-end gap-3">
-        <label className="min-w-0 grow">
-          <span className="font-semibold">{t('micro.list.search')}</span>
-          <input
-            type="search"
-            name="q"
-            defaultValue={typed}
-            maxLength={60}
-            autoComplete="off"
-            className="mt-1 block min-h-touch w-full rounded border border-field bg-raised px-3 py-2 text-16 text-ink"
-          />
-        </label>
-        {reader !== null && <input type="hidden" name="who" value={reader} />}
-        <Button>{t('micro.list.go')}</Button>
-      </form>
-      <nav aria-label={t('micro.list.reader.title')} className="mt-4 flex flex-wrap items-center gap-x-4">
-        <span className="text-ink2">{t('micro.list.reader.title')}</span>
-        {readers.map((one) => (
-          <a
-            key={one}
-            href={`/m?who=${one}`}
-            aria-current={one === reader ? 'true' : undefined}
-            className="inline-flex min-h-touch items-center aria-[current]:font-semibold aria-[current]:no-underline"
-          >
-            {t(`micro.list.reader.${one}`)}
-          </a>
-        ))}
-      </nav>
+      <div className="mt-6">
+        <FrontSearch action="/m" label={t('micro.list.search')} typed={typed} who={reader} />
+      </div>
+      <div className="mt-6">
+        <FrontReaders readers={readers} reader={reader} />
+      </div>
       {!isWhole && (
         <p className="mt-4" role="status">
           {count === 0 ? t('micro.list.none') : t('micro.list.found', { count })}{' '}

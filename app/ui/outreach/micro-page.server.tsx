@@ -3,9 +3,10 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import type { Locale } from '~/i18n/config'
 import { translator } from '~/i18n/translator'
-import { type MicroFacts, MicroLesson } from './micro-document'
+import { AloudScript } from './aloud-script'
+import { hereOf, type MicroFacts, MicroLesson } from './micro-document'
 import { microStyle } from './micro-style.server'
-import { type MicroView, microAddress } from './micro-view'
+import type { MicroView } from './micro-view'
 
 type Framed = {
   locale: Locale
@@ -47,26 +48,33 @@ function framed({ locale, isLarge, title, description, header, footer, children 
   return `<!doctype html>${renderToStaticMarkup(page)}`
 }
 
-/** The page of a ninety-second lesson. */
-export function microPage(facts: MicroFacts): string {
-  const { lesson, view } = facts
+/** What is read out of a lesson: the story, the open question with its answers, and what was said of those that were chosen. */
+const readOut = '#main>h1,.line,.story p,.n,h2,form button:not(.go),.right,.wrong'
+
+/** The page of a ninety-second lesson. `readAloud` is the address of the script that reads it out; it has Chinese voices only. */
+export function microPage(facts: MicroFacts, readAloud = ''): string {
+  const { lesson, view, by } = facts
   const { locale, isLarge } = view
   const { t } = translator(locale)
+  const at = (other: MicroView) => hereOf({ by, lesson, view: other })
   const other = { locale: locale === 'zh' ? 'en' : 'zh', isLarge } as const
   return framed({
     locale,
     isLarge,
     title: lesson.title,
     description: lesson.line,
-    header: (
-      <a href={microAddress(lesson.slug, { locale, isLarge: !isLarge })}>{t(isLarge ? 'outreach:micro.plain' : 'outreach:micro.large')}</a>
-    ),
+    header: <a href={at({ locale, isLarge: !isLarge })}>{t(isLarge ? 'outreach:micro.plain' : 'outreach:micro.large')}</a>,
     footer: (
-      <a href={microAddress(lesson.slug, other)} lang={other.locale === 'zh' ? 'zh-CN' : 'en'}>
+      <a href={at(other)} lang={other.locale === 'zh' ? 'zh-CN' : 'en'}>
         {t('outreach:micro.otherLanguage')}
       </a>
     ),
-    children: <MicroLesson {...facts} />,
+    children: (
+      <>
+        <MicroLesson {...facts} />
+        {locale === 'zh' && <AloudScript src={readAloud} what={readOut} after="#main>.line" again=".why" look="read" />}
+      </>
+    ),
   })
 }
 

@@ -12,8 +12,13 @@ const views: Record<string, MicroView> = {
 
 export const readView = (name: string): MicroView | null => (Object.hasOwn(views, name) ? (views[name] ?? null) : null)
 
-/** Where a lesson is, in a view. */
-export function microAddress(slug: string, { locale, isLarge }: MicroView): string {
+const inView = (address: string, { locale, isLarge }: MicroView): string => {
   const name = Object.entries(views).find(([, view]) => view.locale === locale && view.isLarge === isLarge)?.[0] ?? ''
-  return name === '' ? `/m/${slug}` : `/m/${slug}/${name}`
+  return name === '' ? address : `${address}/${name}`
 }
+
+/** Where a lesson is, in a view. */
+export const microAddress = (slug: string, view: MicroView): string => inView(`/m/${slug}`, view)
+
+/** Where a poster's code leads, in a view: the address that is printed. */
+export const posterAddress = (code: string, view: MicroView): string => inView(`/Q/${code}`, view)

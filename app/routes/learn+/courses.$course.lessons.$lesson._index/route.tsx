@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { readAloudScript } from '~/gateways/islands.server'
 import { param, serve } from '~/http/serve.server'
 import learnStyles from '~/ui/learn/learn.css?url'
 import { LessonView } from '~/ui/learn/lesson-view'
@@ -29,6 +30,7 @@ export const loader = serve('person', async (ctx, { request, params }) => {
     number,
     total: course.lessons.length,
     address: `/courses/${course.id}/lessons/${lesson.id}`,
+    readAloud: ctx.locale === 'zh' ? readAloudScript() : '',
     course: { title: course[ctx.locale].title, href: withSeat(`/courses/${course.id}`, seat) },
   }
 })

@@ -1,14 +1,24 @@
+import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Font, openSync } from 'fontkit'
 
-export type Face = 'regular' | 'medium' | 'bold'
+export type Face = 'regular' | 'medium' | 'bold' | 'black'
 
-const folders: Record<Face, string> = { regular: '400Regular', medium: '500Medium', bold: '700Bold' }
+const folders: Record<Face, string> = { regular: '400Regular', medium: '500Medium', bold: '700Bold', black: '900Black' }
 const require = createRequire(import.meta.url)
 
 /** The file of a face: Noto Sans SC, from the package, never from the system. */
 export const faceFile = (face: Face): string =>
   require.resolve(`@expo-google-fonts/noto-sans-sc/${folders[face]}/NotoSansSC_${folders[face]}.ttf`)
+
+const read = new Map<Face, Buffer>()
+
+/** The bytes of a face, read once. */
+export function faceBytes(face: Face): Buffer {
+  const bytes = read.get(face) ?? fs.readFileSync(faceFile(face))
+  read.set(face, bytes)
+  return bytes
+}
 
 const opened = new Map<Face, Font>()
 
@@ -22,6 +32,16 @@ function fontOf(face: Face): Font {
 export function textWidth(text: string, size: number, face: Face): number {
   const font = fontOf(face)
   return (font.layout(text).advanceWidth * size) / font.unitsPerEm
+}
+
+export type Ink = { left: number; top: number; right: number; bottom: number }
+
+/** Where a line of text leaves ink, seen from the left end of its base line; y grows downwards. */
+export function inkOf(text: string, size: number, face: Face): Ink {
+  const font = fontOf(face)
+  const { minX, minY, maxX, maxY } = font.layout(text).bbox
+  const scale = size / font.unitsPerEm
+  return { left: minX * scale, top: -maxY * scale, right: maxX * scale, bottom: -minY * scale }
 }
 
 /** A line of text as outlines: an SVG group whose origin is the left end of the base line. */

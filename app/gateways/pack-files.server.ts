@@ -1,0 +1,42 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { settings } from '~/env.server'
+
+const folder = (): string => path.join(settings().dataFolder, 'packs')
+const fileOf = (id: string): string => path.join(folder(), `${id.replace(/[^0-9a-z-]/gi, '')}.zip`)
+
+/** Writes a pack's bytes; its file is there once it is whole. Returns how many bytes it has. `each` is told of every piece. */
+export async function writePack(id: string, bytes: ReadableStream<Uint8Array>, each: () => Promise<void>): Promise<number> {
+  fs.mkdirSync(folder(), { recursive: true, mode: 0o700 })
+  const unfinished = `${fileOf(id)}.part`
+  const file = await fs.promises.open(unfinished, 'w', 0o600)
+  let size = 0
+  try {
+    const reader = bytes.getReader()
+    for (let { done, value } = await reader.read(); !done && value !== undefined; { done, value } = await reader.read()) {
+      await file.write(value)
+      size += value.byteLength
+      await each()
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await fs.promises.rename(unfinished, fileOf(id))
+  return size
+}
+
+/** The pack as it goes out, with its size; null where there is no such file. */
+export function readPack(id: string): { bytes: fs.ReadStream; size: number } | null {
+  const file = fileOf(id)
+  if (!fs.existsSync(file)) return null
+  const { size } = fs.statSync(file)
+  return { bytes: fs.createReadStream(file), size }
+}
+
+export const hasPack = (id: string): boolean => fs.existsSync(fileOf(id))
+
+/** Takes packs away, finished or not. */
+export function dropPacks(ids: readonly string[]): void {
+  for (const id of ids) for (const file of [fileOf(id), `${fileOf(id)}.part`]) fs.rmSync(file, { force: true })
+}

@@ -1,0 +1,54 @@
+import type { Day } from '~/domain/shared/day'
+import { formatDay } from '~/domain/shared/day'
+import { type KeptPage, keepingPages } from '~/http/kept-pages.server'
+import { countScan } from '~/usecases/outreach/count-scan.server'
+import { type Asking, type LessonPage, lessonByCode, lessonByName } from './lesson-pages.server'
+
+/** Sixteen megabytes hold some two thousand pages; every page can be made again in a few milliseconds. */
+const kept = keepingPages(16 * 1024 * 1024)
+
+export type Asker = { address: string; browser: string; holds: string | null; today: Day; now: Date }
+export type LessonAnswer =
+  | { kind: 'page'; status: 200 | 404; page: KeptPage; cache: string }
+  | { kind: 'same'; page: KeptPage; cache: string }
+  | { kind: 'moved'; to: string }
+
+const isHeld = (holds: string | null, mark: string): boolean =>
+  holds?.split(',').some((one) => one.trim().replace(/^W\//, '') === mark) === true
+
+/**
+ * A lesson may be kept by anybody for an hour. What a code leads to is asked for anew each time, so that it is counted, but travels
+ * again only where it has changed.
+ */
+function answered(shown: LessonPage, cache: string, { address, browser, holds, today, now }: Asker): LessonAnswer {
+  const page = kept(shown.key, shown.make)
+  const held = isHeld(holds, page.mark)
+  if (shown.count !== null) countScan({ ...shown.count, isHeld: held, address, browser, on: formatDay(today), now })
+  return held && shown.status === 200 ? { kind: 'same', page, cache } : { kind: 'page', status: shown.status, page, cache }
+}
+
+/** Answers for `/m/<lesson>`. */
+export function answerByName(asking: Asking, asker: Asker): LessonAnswer {
+  const shown = lessonByName(asking)
+  if (typeof shown === 'string') return { kind: 'moved', to: shown }
+  return answered(shown, shown.status === 200 ? 'public, max-age=3600' : 'no-store', asker)
+}
+
+/** Answers for `/Q/<code>`. */
+export const answerByCode = (asking: Asking, asker: Asker): LessonAnswer =>
+  answered(lessonByCode(asking, Number(formatDay(asker.today).slice(5, 7))), 'public, no-cache', asker)
+
+/** What the browser is told of the page beside it. */
+export const lessonHeaders = ({ page, cache }: { page: KeptPage; cache: string }) => ({
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cache-Control': cache,
+  ETag: page.mark,
+})
+
+/** The same answer for the framework's router. */
+export function toResponse(answer: LessonAnswer): Response {
+  if (answer.kind === 'moved') return new Response(null, { status: 302, headers: { Location: answer.to } })
+  const headers = lessonHeaders(answer)
+  if (answer.kind === 'same') return new Response(null, { status: 304, headers })
+  return new Response(new Uint8Array(answer.page.plain), { status: answer.status, headers })
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from '~/i18n/words'
+import type { CameBy } from './micro-document'
+
+/** Says where the poster hangs; or that its code is none of ours, what to do about it, and that the lesson below is worth it all the same. */
+export function PosterNotice({ by }: { by: CameBy }) {
+  const { t } = useTranslation('outreach')
+  switch (by.kind) {
+    case 'address':
+      return null
+    case 'poster':
+      return (
+        <p className="line">
+          {by.place} · <a href={`/Q/${by.code}/report`}>{t('poster.report.link')}</a>
+        </p>
+      )
+    case 'unknown':
+      return (
+        <div className="pick" role="note">
+          <p>
+            <b>{t('poster.unknown.title')}</b>
+          </p>
+          <p>{t('poster.unknown.text')}</p>
+          <form action="/code">
+            <label htmlFor="code">{t('poster.unknown.label')}</label>
+            <input
+              id="code"
+              name="code"
+              defaultValue={by.typed}
+              maxLength={40}
+              autoCapitalize="characters"
+              autoComplete="off"
+              spellCheck={false}
+            />
+            <button type="submit">{t('poster.unknown.again')}</button>
+          </form>
+          <p>
+            <a href={`/Q/${by.typed || '-'}/report`}>{t('poster.report.link')}</a>
+          </p>
+        </div>
+      )
+  }
+}
