@@ -1,10 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { networkOf } from './limits.server'
 
 /** More addresses than this are not remembered at once; the one that was new the longest ago is forgotten. */
 const mostRemembered = 200_000
 
-let salt = randomBytes(32)
+const newSalt = () => randomBytes(32).toString('base64')
+
+let salt = newSalt()
 let saltedOn = ''
 const used = new Map<string, number>()
 const lately = new Map<string, number>()
@@ -13,12 +15,12 @@ const lately = new Map<string, number>()
 function turnTo(day: string): void {
   if (day === saltedOn) return
   saltedOn = day
-  salt = randomBytes(32)
+  salt = newSalt()
   used.clear()
   lately.clear()
 }
 
-const markOf = (...parts: string[]): string => createHash('sha256').update(salt).update(parts.join('\n')).digest('base64')
+const markOf = (...parts: string[]): string => hash('sha256', `${salt}\n${parts.join('\n')}`, 'base64')
 
 function remember(map: Map<string, number>, key: string, value: number): void {
   const oldest = map.size >= mostRemembered && !map.has(key) ? map.keys().next().value : undefined

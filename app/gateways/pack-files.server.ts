@@ -38,5 +38,5 @@ export const hasPack = (id: string): boolean => fs.existsSync(fileOf(id))
 
 /** Takes packs away, finished or not. */
 export function dropPacks(ids: readonly string[]): void {
-  for (const id of ids) for (const file of [fileOf(id), `${fileOf(id)}.part`]) fs.rmSync(file, { force: true })
+  for (const id of ids) for (const file of [fileOf(id), `${fileOf(id)}.part`]) fs.rmSync(file, { force: true, recursive: true })
 }

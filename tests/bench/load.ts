@@ -35,8 +35,8 @@ export async function rate({ url, headers = {}, addresses = false }: Load, secon
   return result.requests.average
 }
 
-/** Rate of a bare node:http server that sends the same bytes, measured now. */
-export async function bareRate(body: Buffer, seconds: number): Promise<number> {
+/** Rate of a bare node:http server that sends the same bytes under the same load, measured now. */
+export async function bareRate(body: Buffer, seconds: number, load: Omit<Load, 'url'> = {}): Promise<number> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mingbai-bench-'))
   const file = path.join(folder, 'body')
   fs.writeFileSync(file, body)
@@ -45,7 +45,7 @@ export async function bareRate(body: Buffer, seconds: number): Promise<number> {
   const child: ChildProcess = spawn(process.execPath, [script, file], { stdio: ['ignore', 'pipe', 'inherit'] })
   const port = await new Promise<string>((resolve) => child.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())))
   try {
-    return await rate({ url: `http://127.0.0.1:${port}/` }, seconds)
+    return await rate({ url: `http://127.0.0.1:${port}/`, ...load }, seconds)
   } finally {
     child.kill()
     fs.rmSync(folder, { recursive: true, force: true })

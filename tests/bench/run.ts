@@ -6,6 +6,7 @@ import { preJobLessons } from './course-lessons'
 import { benchCoverage } from './coverage'
 import { bareInsertRate } from './floors'
 import { bareRate, rate } from './load'
+import { countedScans, firstQuestion, lessonRates } from './outreach'
 import { paperRate, untilReady } from './papers'
 import { benchStanding } from './standing'
 import { benchStreet } from './street'
@@ -54,6 +55,22 @@ try {
     const found = await rate({ url: url + address, headers, addresses }, seconds)
     row(name, `${whole(found)}/s, ratio ${(found / floor).toFixed(2)}`, `bare node:http ${whole(floor)}/s, ${body.length} bytes`, wanted)
   }
+  for (const { address, found, floor, bytes } of await lessonRates(url, seconds))
+    row(address, `${whole(found)}/s, ratio ${(found / floor).toFixed(2)}`, `bare node:http ${whole(floor)}/s, ${bytes} bytes`, '≥ 0.6')
+  const scans = await countedScans(url, street.data, 100_000)
+  row(
+    'scans counted',
+    `${scans.kept} of ${scans.sent}`,
+    `in ${scans.seconds.toFixed(1)} s, at most ${scans.batches} batches`,
+    'all, in an hour',
+  )
+  const phone = await firstQuestion(url, 5)
+  row(
+    'first question, slow 4G, 4 × CPU',
+    `${whole(phone.middle)} ms, worst ${whole(phone.worst)} ms`,
+    `${phone.bytes} bytes in all`,
+    '≤ 1500 ms',
+  )
   const inserts = bareInsertRate(seconds)
   const people = street.cookies.map((cookie, n) => ({ cookie, seat: street.seats[n] ?? '' }))
   const sat = await paperRate(url, people, 50)

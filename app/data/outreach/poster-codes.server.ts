@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statement } from '../db.server'
+import { perDatabase, statement } from '../db.server'
 import type { Tx } from '../transact.server'
 
 const scanned = z.object({ code: z.string(), lesson: z.string(), siteId: z.string(), siteName: z.string(), placeName: z.string() })
@@ -8,10 +8,28 @@ export type ScannedCode = z.output<typeof scanned>
 const byCode = `SELECT c."code", c."lesson", s."id" AS "siteId", s."name" AS "siteName", p."name" AS "placeName" FROM "PosterCode" c
   JOIN "PosterSite" s ON s."id" = c."siteId" JOIN "Place" p ON p."id" = s."placeId" WHERE c."code" = ?`
 
-/** Where a printed code leads, also when its poster hangs there no more. */
+const heldMs = 5000
+const mostHeld = 5000
+const held = perDatabase(() => ({ since: 0, codes: new Map<string, ScannedCode>() }))
+
+/**
+ * Where a printed code leads, also when its poster hangs there no more. What was found is held for five seconds, so that a hall that
+ * scans one poster asks once.
+ */
 export function findScannedCode(code: string): ScannedCode | null {
-  const found = statement(byCode).get(code)
-  return found === undefined ? null : scanned.parse(found)
+  const recent = held()
+  const now = performance.now()
+  if (now - recent.since > heldMs || recent.codes.size >= mostHeld) {
+    recent.codes.clear()
+    recent.since = now
+  }
+  const known = recent.codes.get(code)
+  if (known !== undefined) return known
+  const row = statement(byCode).get(code)
+  if (row === undefined) return null
+  const found = scanned.parse(row)
+  recent.codes.set(code, found)
+  return found
 }
 
 const hung = z.object({ id: z.string(), code: z.string(), lesson: z.string(), siteId: z.string(), createdAt: z.string() })

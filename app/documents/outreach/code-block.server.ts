@@ -25,7 +25,7 @@ export function codeBlock({ print, x, y, size, on }: Wish): Mark[] {
   const tall = legendHeight(size)
   const code = { kind: 'code', x, y, size, modules: modulesOf(print.codeUrl), colour: ink, on, alt: print.codeAlt } satisfies Mark
   const address = { ...look, part: 'address', text: print.address, least: size * 0.02, face: 'regular', colour: second } as const
-  if (print.code === '') return [code, ...setText({ ...address, y: top, height: tall, size: size * 0.075, colour: ink }).words]
+  if (print.code === '') return [code, ...hostAndPath({ ...address, y: top, height: tall, size: size * 0.062, colour: ink })]
   const spoken = setText({
     ...look,
     part: 'code',
@@ -40,4 +40,14 @@ export function codeBlock({ print, x, y, size, on }: Wish): Mark[] {
   const below = spoken.bottom + size * 0.012
   const oneLine = Math.min(size * 0.058, size / setWidth(print.address, 1, 'regular'))
   return [code, ...spoken.words, ...setText({ ...address, y: below, height: top + tall - below, size: oneLine }).words]
+}
+
+/** A longer address on two lines: the server, and where on it. */
+function hostAndPath(wish: Parameters<typeof setText>[0]): Mark[] {
+  const [host = '', ...path] = wish.text.split('/')
+  const first = setText({ ...wish, text: host, height: wish.height / 2 })
+  return [
+    ...first.words,
+    ...setText({ ...wish, text: `/${path.join('/')}`, y: first.bottom + wish.size * 0.25, height: wish.height / 2 }).words,
+  ]
 }

@@ -30,11 +30,13 @@ export function setColumn({ headline, middle, y, height, most, loosest, face, co
   const letters = [...headline].filter((letter) => letter.trim() !== '')
   const squares = letters.reduce((sum, letter) => sum + lengthOf(letter), 0)
   const size = Math.min(most, height / squares)
-  const spread = Math.min(loosest, (height - size * squares) / Math.max(1, letters.length - 1) / size)
+  const gaps = letters.filter((letter, nth) => nth > 0 && !point.test(letter)).length
+  const spread = Math.min(loosest, (height - size * squares) / Math.max(1, gaps) / size)
   let top = y
   const lines = letters.map((letter, nth) => {
     const here = top
-    top += (lengthOf(letter) + (nth === letters.length - 1 ? 0 : spread)) * size
+    const next = letters[nth + 1]
+    top += (lengthOf(letter) + (next === undefined || point.test(next) ? 0 : spread)) * size
     if (point.test(letter)) return pointAt(letter, middle, here, size, face)
     const rise = figure.test(letter) ? 0.78 : 0.87
     return { text: letter, x: middle - textWidth(letter, size, face) / 2, y: here + rise * size, size }

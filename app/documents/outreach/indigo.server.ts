@@ -1,8 +1,9 @@
 import { readDrawing } from '~/domain/outreach/drawing'
 import type { PosterPrint } from '~/domain/outreach/poster'
 import { codeBlock, legendHeight, quietOf } from './code-block.server'
-import { box, door, type Ground, type Mark, white } from './marks'
+import { box, type Ground, type Mark, white } from './marks'
 import { setHeadline, setText } from './setting.server'
+import { signature } from './signature.server'
 
 export const indigoPaper = '#173A68'
 const pale = '#C9D8EC'
@@ -91,12 +92,10 @@ function beside(print: PosterPrint, { x, y, width, height }: { x: number; y: num
     face: 'regular',
     colour: pale,
   })
-  const issuer = { x: x + seal + 4, width: width - seal - 4, y: bottom - seal / 2 - 2, height: 5 }
   return [
     ...under.words,
     ...scan.words,
     ...place.words,
-    ...door(x, bottom - seal, seal, white, indigoPaper),
-    ...setText({ ...look, ...issuer, part: 'issuer', text: print.issuer, size: 4.4, least: 3, face: 'regular', colour: pale }).words,
+    ...signature(print, { x, bottom, width, seal, size: 4.4, colour: pale, on: indigoPaper, tones: [white, indigoPaper] }),
   ]
 }

@@ -25,7 +25,18 @@ export type Mark =
   | { kind: 'box'; x: number; y: number; width: number; height: number; radius: number; colour: string }
   | { kind: 'path'; d: string; x: number; y: number; scale: number; colour: string }
   | { kind: 'code'; x: number; y: number; size: number; modules: readonly (readonly boolean[])[]; colour: string; on: string; alt: string }
-  | { kind: 'picture'; x: number; y: number; width: number; height: number; radius: number; drawing: Shape; alt: string }
+  | {
+      kind: 'picture'
+      x: number
+      y: number
+      width: number
+      height: number
+      radius: number
+      /** Where it runs over the edge of the paper: there it is drawn larger beneath, so that nothing that matters is cut off. */
+      over?: { x: number; y: number; width: number; height: number }
+      drawing: Shape
+      alt: string
+    }
 
 /** A page. Lengths are of a sheet as wide as A4, in millimetres from its upper left corner; `scale` makes them real. */
 export type Sheet = {

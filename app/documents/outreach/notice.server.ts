@@ -1,8 +1,9 @@
 import { readDrawing } from '~/domain/outreach/drawing'
 import type { PosterPrint } from '~/domain/outreach/poster'
 import { codeBlock, legendHeight, quietOf } from './code-block.server'
-import { box, door, type Ground, ink, type Mark, second, vermilion, white } from './marks'
+import { box, type Ground, ink, type Mark, second, vermilion, white } from './marks'
 import { setHeadline, setText } from './setting.server'
+import { signature } from './signature.server'
 
 export const noticePaper = '#FBFAF7'
 const hair = '#D8D2C7'
@@ -91,11 +92,9 @@ function instructions(print: PosterPrint, { x, y, width, height }: { x: number; 
     colour: second,
   })
   const bottom = y + height
-  const issuer = { x: x + seal + 4, width: width - seal - 4, y: bottom - seal / 2 - 2.1, height: 5 }
   return [
     ...scan.words,
     ...place.words,
-    ...door(x, bottom - seal, seal, vermilion, white),
-    ...setText({ ...look, ...issuer, part: 'issuer', text: print.issuer, size: 4.6, least: 3, face: 'regular', colour: second }).words,
+    ...signature(print, { x, bottom, width, seal, size: 4.6, colour: second, on: noticePaper, tones: [vermilion, white] }),
   ]
 }

@@ -41,6 +41,13 @@ function picture(pdf: Pdf, { x, y, width, height, radius, drawing }: Picture): v
   pdf.restore()
 }
 
+/** What the knife may leave of a drawing beyond the edge. */
+function spare(pdf: Pdf, mark: Picture): void {
+  pdf.markContent('Artifact', { type: 'Layout' })
+  picture(pdf, mark)
+  pdf.endMarkedContent()
+}
+
 function ornament(pdf: Pdf, mark: Exclude<Mark, Words | Code | Picture>): void {
   pdf.markContent('Artifact', { type: 'Layout' })
   if (mark.kind === 'box') pdf.roundedRect(mark.x, mark.y, mark.width, mark.height, mark.radius).fill(mark.colour)
@@ -64,8 +71,10 @@ function page(pdf: Pdf, { width, height, bleed, scale, unit, paper, language, ti
   for (const mark of marks) {
     if (mark.kind === 'words') root.add(pdf.struct(mark.part === 'headline' ? 'H1' : 'P', { actual: mark.says }, () => write(pdf, mark)))
     else if (mark.kind === 'code') root.add(pdf.struct('Figure', { alt: mark.alt }, () => code(pdf, mark)))
-    else if (mark.kind === 'picture') root.add(pdf.struct('Figure', { alt: mark.alt }, () => picture(pdf, mark)))
-    else ornament(pdf, mark)
+    else if (mark.kind === 'picture') {
+      if (mark.over && bleed > 0) spare(pdf, { ...mark, ...mark.over })
+      root.add(pdf.struct('Figure', { alt: mark.alt }, () => picture(pdf, mark)))
+    } else ornament(pdf, mark)
   }
   root.end()
   pdf.restore()

@@ -88,6 +88,6 @@ export function posterPng(print: PosterPrint): Promise<Buffer> {
   const density = 25.4 * (width / (print.size === 'a3' ? 297 : 210))
   return sharp(Buffer.from(svg))
     .withMetadata({ density: Math.round(density) })
-    .png({ compressionLevel: 9, palette: true, colours: 96, dither: 0, effort: 1 })
+    .png({ compressionLevel: 7, palette: true, colours: 96, dither: 0, effort: 1 })
     .toBuffer()
 }

@@ -110,6 +110,8 @@ function filled(parts: readonly string[], width: number, size: number, face: Fac
   return lines.map((line) => line.trim())
 }
 
+const breathes = /[，。；：！？、,.;:?!]$/u
+
 /** Pieces joined to so many lines that all fit and are as even as can be; null where they do not fit. */
 function joined(parts: readonly string[], lines: number, width: number, size: number, face: Face): string[] | null {
   if (parts.length < lines) return null
@@ -117,7 +119,11 @@ function joined(parts: readonly string[], lines: number, width: number, size: nu
     const line = parts.join('').trim()
     return setWidth(line, size, face) <= width ? [line] : null
   }
-  const unevenness = (set: readonly string[]) => set.reduce((sum, line) => sum + setWidth(line, size, face) ** 2, 0)
+  const unevenness = (set: readonly string[]) =>
+    set.reduce(
+      (sum, line, nth) => sum + setWidth(line, size, face) ** 2 + (nth < set.length - 1 && !breathes.test(line) ? (width / 4) ** 2 : 0),
+      0,
+    )
   return parts.slice(0, parts.length - lines + 1).reduce<string[] | null>((best, _, at) => {
     const first = joined(parts.slice(0, at + 1), 1, width, size, face)
     const rest = first && joined(parts.slice(at + 1), lines - 1, width, size, face)

@@ -2,9 +2,10 @@ import type { PosterPrint } from '~/domain/outreach/poster'
 import { codeBlock, legendHeight, quietOf } from './code-block.server'
 import { setColumn } from './column.server'
 import { indigoPaper } from './indigo.server'
-import { box, door, ink, type Mark, second, vermilion, white } from './marks'
+import { box, ink, type Mark, second, vermilion, white } from './marks'
 import { noticePaper } from './notice.server'
 import { setHeadline, setText } from './setting.server'
+import { signature } from './signature.server'
 import { uprightPaper } from './upright.server'
 
 const wide = 99
@@ -69,14 +70,11 @@ function told(print: PosterPrint, x: number, width: number, hasHeadline: boolean
     colour: tone.place,
     leading: 1.3,
   })
-  const issuer = { x: x + 6.4, width: width - 6.4, y: tall - edge - 3.6, height: 3 }
   return [
     ...(hasHeadline ? [headline.words] : []),
     ...under.words,
     ...place.words,
-    ...door(x, tall - edge - 4.8, 4.8, ...tone.seal),
-    ...setText({ ...look, ...issuer, part: 'issuer', text: print.issuer, size: 2.5, least: 1.8, face: 'regular', colour: tone.under })
-      .words,
+    ...signature(print, { x, bottom: tall - edge, width, seal: 4.8, size: 2.5, colour: tone.under, on: tone.on, tones: tone.seal }),
   ]
 }
 

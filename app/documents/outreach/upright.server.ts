@@ -4,6 +4,7 @@ import { codeBlock, legendHeight, quietOf } from './code-block.server'
 import { setColumn } from './column.server'
 import { box, door, type Ground, ink, type Mark, second } from './marks'
 import { setHeadline, setText } from './setting.server'
+import { signature } from './signature.server'
 
 export const uprightPaper = '#F7EFDD'
 const red = '#A8231A'
@@ -19,9 +20,8 @@ export const upright = (print: PosterPrint, ground: Ground): Mark[] =>
 function inColumn(print: PosterPrint, { width, height, bleed }: Ground): Mark[] {
   const wall = 60
   const wallX = width - wall
-  const pictureWidth = wallX - keyLine + bleed
+  const pictureWidth = wallX - keyLine
   const pictureHeight = pictureWidth / 1.6
-  const below = pictureHeight - bleed
   const seal = 13
   const column = {
     headline: print.headline,
@@ -37,18 +37,19 @@ function inColumn(print: PosterPrint, { width, height, bleed }: Ground): Mark[] 
     setColumn({ ...column, face: 'black', colour: cream, on: red }).words,
     {
       kind: 'picture',
-      x: -bleed,
-      y: -bleed,
+      x: 0,
+      y: 0,
       width: pictureWidth,
       height: pictureHeight,
       radius: 0,
+      over: { x: -bleed, y: -bleed, width: pictureWidth + bleed, height: pictureHeight + bleed },
       drawing: readDrawing(print.picture),
       alt: print.pictureAlt,
     },
-    box(-bleed, below, wallX + bleed, keyLine, ink),
+    box(-bleed, pictureHeight, wallX + bleed, keyLine, ink),
     box(wallX - keyLine, -bleed, keyLine, height + 2 * bleed, ink),
     ...door(wallX + (wall - seal) / 2, height - edge - seal, seal, gold, red),
-    ...foot(print, { x: edge, y: below + keyLine, width: wallX - keyLine - 10 - edge, height: height - below - keyLine }),
+    ...foot(print, { x: edge, y: pictureHeight + keyLine, width: wallX - keyLine - 10 - edge, height: height - pictureHeight - keyLine }),
   ]
 }
 
@@ -128,7 +129,7 @@ function inBlock(print: PosterPrint, ground: Ground): Mark[] {
   const codeX = width - edge - size
   const quiet = quietOf(print, size)
   const codeY = bottom - legendHeight(size) - quiet - size
-  const most = { width: width + 2 * bleed, height: (width + 2 * bleed) / 1.6 }
+  const most = { width, height: width / 1.6 }
   const wall = isTall ? codeY - quiet - 4 - most.height : 103
   const pictureTop = wall + keyLine
   const pictureHeight = codeY - quiet - 4 - pictureTop
@@ -145,22 +146,23 @@ function inBlock(print: PosterPrint, ground: Ground): Mark[] {
   } as const
   const look = { ...room, face: 'black', colour: cream, on: red } as const
   const slack = wall - setHeadline({ ...look, y: 0 }).bottom
-  const picture = { kind: 'picture', x: -bleed, y: pictureTop, width: pictureWidth, height: pictureHeight, radius: 0 } as const
+  const over = { x: -bleed, y: pictureTop, width: pictureWidth + bleed, height: pictureHeight }
+  const picture = { kind: 'picture', x: 0, y: pictureTop, width: pictureWidth, height: pictureHeight, radius: 0, over } as const
   return [
     box(-bleed, -bleed, width + 2 * bleed, height + 2 * bleed, on),
     box(-bleed, -bleed, width + 2 * bleed, wall + bleed, red),
     box(-bleed, wall, width + 2 * bleed, keyLine, ink),
     setHeadline({ ...look, y: slack / 2 + 0.5 }).words,
     { ...picture, drawing: readDrawing(print.picture), alt: print.pictureAlt },
-    box(pictureWidth - bleed, pictureTop, keyLine, pictureHeight, ink),
-    box(-bleed, pictureTop + pictureHeight, pictureWidth + keyLine, keyLine, ink),
+    box(pictureWidth, pictureTop, keyLine, pictureHeight, ink),
+    box(-bleed, pictureTop + pictureHeight, pictureWidth + keyLine + bleed, keyLine, ink),
     ...codeBlock({ print, x: codeX, y: codeY, size, on }),
     ...(isTall
       ? []
       : lineBeside(print, {
-          x: pictureWidth - bleed + keyLine + 8,
+          x: pictureWidth + keyLine + 8,
           y: pictureTop + 9,
-          width: width - edge - pictureWidth + bleed - keyLine - 8,
+          width: width - edge - pictureWidth - keyLine - 8,
           height: pictureHeight - 12,
         })),
     ...instructions(print, { x: edge, y: codeY, width: codeX - quiet - edge - 4, height: bottom - codeY }, isTall),
@@ -199,12 +201,10 @@ function instructions(print: PosterPrint, { x, y, width, height }: Room, hasLine
     face: 'regular',
     colour: second,
   })
-  const issuer = { x: x + seal + 4, width: width - seal - 4, y: bottom - 8.6, height: 5 }
   return [
     ...line,
     ...scan.words,
     ...place.words,
-    ...door(x, bottom - seal, seal, red, cream),
-    ...setText({ ...look, ...issuer, part: 'issuer', text: print.issuer, size: 4.6, least: 3, face: 'regular', colour: second }).words,
+    ...signature(print, { x, bottom, width, seal, size: 4.6, colour: second, on: uprightPaper, tones: [red, cream] }),
   ]
 }

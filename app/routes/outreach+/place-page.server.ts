@@ -110,11 +110,11 @@ function unknownTo(ctx: Signed, { from, to }: PlaceQuestion): PlacePage['unknown
   return { reports: findPlacelessReports().map(reportRow), scans: scans.reduce((sum, { count }) => sum + count, 0) }
 }
 
-/** Lessons that hang at every site that has any: hanging one of them again teaches nothing new. */
-function hangsEverywhere(path: string): string[] {
+/** Lessons that hang at half of the sites or more that have any: another of them teaches little that is new. */
+function hangsWidely(path: string): string[] {
   const codes = findCodes(path)
   const sites = new Set(codes.map(({ siteId }) => siteId)).size
-  return [...groupedBy(codes, ({ lesson }) => lesson)].filter(([, rows]) => rows.length >= sites).map(([lesson]) => lesson)
+  return [...groupedBy(codes, ({ lesson }) => lesson)].filter(([, rows]) => rows.length * 2 >= sites).map(([lesson]) => lesson)
 }
 
 export type ListWish = { only: SiteFilter; sort: SiteSort; name: string }
@@ -159,7 +159,7 @@ export function placePage(ctx: Signed, request: Request): PlacePage {
       promised: sum.promised ?? 0,
       capped: sum.capped ?? 0,
     },
-    next: all.length === 0 ? null : nextLesson(hangsEverywhere(question.place.path), missed, ctx),
+    next: all.length === 0 ? null : nextLesson(hangsWidely(question.place.path), missed, ctx),
     missed: mostMissed(missed)
       .slice(0, 5)
       .map((one) => missedRow(one, learnt.all.get(one.lesson) ?? {}, ctx.locale)),

@@ -9,7 +9,7 @@ const height = 120
 export function DailyChart({ daily }: { daily: readonly { on: string; opened: number }[] }) {
   const { t } = useTranslation('outreach')
   const locale = useLocale()
-  const most = Math.max(1, ...daily.map(({ opened }) => opened))
+  const most = Math.max(0, ...daily.map(({ opened }) => opened))
   const sum = daily.reduce((total, { opened }) => total + opened, 0)
   const step = width / Math.max(1, daily.length)
   const [first, last] = [daily[0]?.on ?? '', daily.at(-1)?.on ?? '']
@@ -25,7 +25,7 @@ export function DailyChart({ daily }: { daily: readonly { on: string; opened: nu
       >
         <path d={`M0 ${height - 0.5}H${width}`} className="stroke-line" strokeWidth="1" />
         {daily.map(({ on, opened }, nth) => {
-          const tall = (opened / most) * (height - 8)
+          const tall = (opened / Math.max(1, most)) * (height - 8)
           return <rect key={on} x={nth * step + step * 0.15} y={height - tall} width={step * 0.7} height={tall} className="fill-indigo" />
         })}
       </svg>

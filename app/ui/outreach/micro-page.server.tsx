@@ -65,9 +65,12 @@ export function microPage(facts: MicroFacts, readAloud = ''): string {
     description: lesson.line,
     header: <a href={at({ locale, isLarge: !isLarge })}>{t(isLarge ? 'outreach:micro.plain' : 'outreach:micro.large')}</a>,
     footer: (
-      <a href={at(other)} lang={other.locale === 'zh' ? 'zh-CN' : 'en'}>
-        {t('outreach:micro.otherLanguage')}
-      </a>
+      <>
+        <a href={at(other)} lang={other.locale === 'zh' ? 'zh-CN' : 'en'}>
+          {t('outreach:micro.otherLanguage')}
+        </a>
+        {by.kind === 'poster' && <a href={`/Q/${by.code}/report`}>{t('outreach:poster.report.link')}</a>}
+      </>
     ),
     children: (
       <>

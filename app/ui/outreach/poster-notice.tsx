@@ -8,18 +8,14 @@ export function PosterNotice({ by }: { by: CameBy }) {
     case 'address':
       return null
     case 'poster':
-      return (
-        <p className="line">
-          {by.place} · <a href={`/Q/${by.code}/report`}>{t('poster.report.link')}</a>
-        </p>
-      )
+      return <p className="n">{by.place}</p>
     case 'unknown':
       return (
-        <div className="pick" role="note">
+        <div className="note" role="note">
           <p>
             <b>{t('poster.unknown.title')}</b>
           </p>
-          <p>{t('poster.unknown.text')}</p>
+          <p className="why">{t('poster.unknown.text')}</p>
           <form action="/code">
             <label htmlFor="code">{t('poster.unknown.label')}</label>
             <input
@@ -33,7 +29,7 @@ export function PosterNotice({ by }: { by: CameBy }) {
             />
             <button type="submit">{t('poster.unknown.again')}</button>
           </form>
-          <p>
+          <p className="line">
             <a href={`/Q/${by.typed || '-'}/report`}>{t('poster.report.link')}</a>
           </p>
         </div>

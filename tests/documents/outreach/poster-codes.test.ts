@@ -218,6 +218,7 @@ describe('the PDF', () => {
       const print = posterOf(style, size)
       const text = (await posterPdf(print)).toString('latin1')
       expect(text.startsWith('%PDF-1.7')).toBe(true)
+      if (size === 'a4') expect(drawnIn(Buffer.from(text, 'latin1'))).toContain('-3 -3 216 303 re')
       const media = boxOf(text, 'MediaBox')
       const trim = boxOf(text, 'TrimBox')
       expect(boxOf(text, 'BleedBox')).toEqual(media)
