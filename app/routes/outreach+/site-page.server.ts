@@ -21,40 +21,34 @@ export function sitePage(ctx: Signed, siteId: string, request: Request): SitePag
   const count = Number(days)
   const codes = findSiteCodes(site.id)
   const tallies = findSiteTallies(site.id, addDays(ctx.today, 1 - count), ctx.today)
-  const byLesson = new Map(
-    [...groupedBy(tallies, ({ lesson }) => lesson)].map(([lesson, rows]) => [
-      lesson,
-      together(rows.map(({ what, count: n }): Sums => ({ [what]: n }))),
-    ]),
+  const summed = (rows: typeof tallies) => together(rows.map(({ what, count: n }): Sums => ({ [what]: n })))
+  const byLesson = new Map([...groupedBy(tallies, ({ lesson }) => lesson)].map(([lesson, rows]) => [lesson, summed(rows)]))
+  const byCode = new Map(
+    [...groupedBy(tallies, ({ code }) => code)].map(([code, rows]) => [code, { lesson: rows[0]?.lesson ?? '', sums: summed(rows) }]),
   )
   const byDay = groupedBy(tallies, ({ on }) => on)
   const missed = mostMissed([...byLesson].flatMap(([lesson, sums]) => missedIn(lesson, sums, keyOf)))
   const lastOn = findLastScans(site.placePath).get(site.id) ?? null
   const openedOn = (on: string) => (byDay.get(on) ?? []).reduce((sum, { what, count: n }) => (what === 'opened' ? sum + n : sum), 0)
-  const sums = (lesson: string) => byLesson.get(lesson) ?? {}
   const hanging = codes.map(({ lesson }) => lesson)
-  const earlier = [...byLesson.keys()].filter((lesson) => !hanging.includes(lesson))
+  const isHung = (code: string) => codes.some((one) => one.code === code)
   return {
     site: { id: site.id, name: site.name, kind: site.kind, place: { id: site.placeId, name: site.placeName } },
     days,
     state: siteState(codes.length, lastOn),
     lastOn,
-    posters: codes.map(({ id, code, lesson, createdAt }) => ({
-      id,
-      code,
-      lesson: titleOf(lesson, ctx.locale),
-      since: civilDayOf(new Date(createdAt)),
-      opened: sums(lesson).opened ?? 0,
-      finished: sums(lesson).finished ?? 0,
-      promised: sums(lesson).promised ?? 0,
-      capped: sums(lesson).capped ?? 0,
-    })),
-    earlier: earlier.map((lesson) => ({ lesson: titleOf(lesson, ctx.locale), opened: sums(lesson).opened ?? 0 })),
+    posters: codes.map(({ id, code, lesson, createdAt }) => {
+      const { opened = 0, finished = 0, promised = 0, capped = 0 } = byCode.get(code)?.sums ?? {}
+      return { id, code, lesson: titleOf(lesson, ctx.locale), since: civilDayOf(new Date(createdAt)), opened, finished, promised, capped }
+    }),
+    earlier: [...byCode]
+      .filter(([code]) => !isHung(code))
+      .map(([, { lesson, sums }]) => ({ lesson: titleOf(lesson, ctx.locale), opened: sums.opened ?? 0 })),
     daily: Array.from({ length: count }, (_, nth) => formatDay(addDays(ctx.today, nth + 1 - count))).map((on) => ({
       on,
       opened: openedOn(on),
     })),
-    missed: missed.map((one) => missedRow(one, sums(one.lesson), ctx.locale)),
+    missed: missed.map((one) => missedRow(one, byLesson.get(one.lesson) ?? {}, ctx.locale)),
     next: nextLesson(hanging, missed, ctx),
     reports: findReports(site.placePath)
       .filter((report) => report.siteId === site.id)
