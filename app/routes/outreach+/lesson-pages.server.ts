@@ -93,8 +93,7 @@ export function lessonByName({ name, view: asked, search }: Asking): LessonPage 
 /** What is taught where a code is not known: the first lesson of the season, of all where there is none. */
 function lessonOfMonth(month: number): Micro {
   const all = [...catalogue().micro.values()].filter(({ successor }) => successor === undefined)
-  const findable = all.map((lesson) => ({ title: lesson.id, line: '', words: [], readers: [], months: lesson.months, lesson }))
-  const lesson = inSeason(findable, month)[0]?.lesson ?? all[0]
+  const lesson = inSeason(all, month)[0] ?? all[0]
   if (lesson === undefined) throw new NotFound()
   return lesson
 }

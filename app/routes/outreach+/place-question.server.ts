@@ -3,12 +3,13 @@ import { type CountedPlace, findPlaces } from '~/data/org/places.server'
 import { seesWholePlace } from '~/domain/org/place-scope'
 import { inSeason } from '~/domain/outreach/find-lessons'
 import type { Asked } from '~/domain/outreach/micro-answers'
-import { addDays, type Day, formatDay } from '~/domain/shared/day'
+import { addDays, type Day } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
 import type { Asked as Request } from '~/http/asked.server'
 import { actorScope } from '~/http/context.server'
 import { readQuery } from '~/http/query.server'
 import type { Signed } from '~/http/serve.server'
+import { monthIn } from './hung-lessons.server'
 
 export const windows = ['7', '30', '365'] as const
 export type PosterPlace = { id: string; name: string; path: string; depth: number }
@@ -56,16 +57,10 @@ export function keyOf(lesson: string, question: Asked): { right: string; leads: 
 
 /** The lessons that can be hung, and whether they are a tip of this month. */
 export function hangable(today: Day): { id: string; inSeason: boolean }[] {
-  const month = Number(formatDay(today).slice(5, 7))
   const all = [...catalogue().micro.values()].filter(({ successor }) => successor === undefined)
-  const now = new Set(
-    inSeason(
-      all.map(({ id, months }) => ({ title: id, line: '', words: [], readers: [], months })),
-      month,
-    ).map(({ title }) => title),
-  )
-  return all.map(({ id }) => ({ id, inSeason: now.has(id) }))
+  const now = inSeason(all, monthIn(today))
+  return all.map((lesson) => ({ id: lesson.id, inSeason: now.includes(lesson) }))
 }
 
-/** `keyOf` and titles in words. */
+/** What a lesson is called, also one that is retired. */
 export const titleOf = (lesson: string, locale: 'zh' | 'en'): string => catalogue().micro.get(lesson)?.title[locale] ?? lesson

@@ -1,20 +1,18 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { catalogue } from '~/content/catalogue.server'
+import { getMicro } from '~/content/micro.server'
 import { findCodes } from '~/data/outreach/poster-codes.server'
 import { findSites } from '~/data/outreach/poster-sites.server'
-import { inSeason } from '~/domain/outreach/find-lessons'
 import { posterFormats, posterLanguages, posterSizes, posterStyles } from '~/domain/outreach/poster'
-import { formatDay } from '~/domain/shared/day'
-import { isRefused } from '~/domain/shared/refusal'
+import { type FormAnswer, isRefused } from '~/domain/shared/refusal'
 import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { readQuery } from '~/http/query.server'
 import { serve } from '~/http/serve.server'
 import { ChoosePosters } from '~/ui/outreach/choose-posters'
 import { titled } from '~/ui/shell/title'
 import { askPack } from '~/usecases/outreach/ask-pack.server'
-import { placeQuestion } from './place-question.server'
+import { hangable, placeQuestion } from './place-question.server'
 
 /** One ticked box comes as a text, several as a list. */
 const several = z
@@ -37,15 +35,11 @@ export const loader = serve('supervisor', (ctx, { request }) => {
   const sites = findSites(place.path)
   const codes = findCodes(place.path)
   const hung = new Set(codes.map(({ siteId }) => siteId))
-  const lessons = [...catalogue().micro.values()].filter(({ successor }) => successor === undefined)
-  const month = Number(formatDay(ctx.today).slice(5, 7))
-  const season = new Set(
-    inSeason(
-      lessons.map(({ id, months }) => ({ title: id, line: '', words: [], readers: [], months })),
-      month,
-    ).map(({ title }) => title),
-  )
   const chosenSites = query.all('site')
+  const lessons = hangable(ctx.today).map(({ id, inSeason }) => {
+    const { title, skill } = getMicro(id)
+    return { id, title: title[ctx.locale], skill, inSeason, hangs: codes.filter(({ lesson }) => lesson === id).length }
+  })
   return {
     places: places.map(({ id, name, depth }) => ({ value: id, label: `${'　'.repeat(depth)}${name}` })),
     place: { id: place.id, name: place.name },
@@ -57,28 +51,27 @@ export const loader = serve('supervisor', (ctx, { request }) => {
       isBare: !hung.has(id),
       isChosen: chosenSites.length === 0 || chosenSites.includes(id),
     })),
-    lessons: lessons.map(({ id, title, skill, poster }) => ({
-      id,
-      title: title[ctx.locale],
-      headline: poster.headline[ctx.locale],
-      skill,
-      inSeason: season.has(id),
-      hangs: codes.filter(({ lesson }) => lesson === id).length,
-    })),
+    lessons,
     chosen: query.all('lesson'),
-    sample: query.all('lesson')[0] ?? lessons[0]?.id ?? '',
+    sample: (lessons.find(({ id }) => query.all('lesson').includes(id)) ?? lessons[0])?.id ?? '',
   }
 })
+
+/** A refusal that keeps every tick, and not only the last of each kind. */
+const ticksKept = (form: FormData, answer: FormAnswer) => {
+  const all = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')
+  return formRefused({ ...answer, values: { ...answer.values, lesson: all('lesson').join(' '), site: all('site').join(' ') } })
+}
 
 export const action = serve('supervisor', async (ctx, { request }) => {
   const { place } = placeQuestion(ctx, request)
   const form = await formOf(request)
   const read = parseForm(form, wish)
-  if (!read.ok) return formRefused(read.answer)
+  if (!read.ok) return ticksKept(form, read.answer)
   const { lesson, site, style, size, language, format, together } = read.value
   const look = { style, size, language, formats: format, isOneFile: together === 'yes' }
   const outcome = await askPack(ctx, { placeId: place.id, siteIds: site, lessons: lesson, look })
-  return isRefused(outcome) ? refusedForm(outcome, form) : redirect(`/street/posters/packs/${outcome.packId}`)
+  return isRefused(outcome) ? ticksKept(form, refusedForm(outcome, form).data) : redirect(`/street/posters/packs/${outcome.packId}`)
 })
 
 export const handle = titled<typeof loader>((t) => t('outreach:choose.title'))

@@ -8,7 +8,7 @@ import { ChooseSites, type SiteChoice } from './choose-sites'
 import { ChooseStyle } from './choose-style'
 
 const skills = ['prevent', 'escape', 'fight'] as const
-type LessonChoice = { id: string; title: string; headline: string; skill: (typeof skills)[number]; inSeason: boolean; hangs: number }
+type LessonChoice = { id: string; title: string; skill: (typeof skills)[number]; inSeason: boolean; hangs: number }
 type Page = {
   place: { id: string; name: string }
   sites: readonly SiteChoice[]
@@ -93,7 +93,10 @@ function ChooseFiles({ answer }: { answer: FormAnswer | undefined }) {
 /** What to hang where and how it looks, in one form; its answer is a pack that is made while one waits or does something else. */
 export function ChoosePosters({ page, answer }: { page: Page; answer: FormAnswer | undefined }) {
   const { t } = useTranslation('outreach')
-  const { place, sites, lessons, chosen, sample } = page
+  const { place, lessons, sample } = page
+  const ticked = (name: string) => answer?.values[name]?.split(' ')
+  const chosen = ticked('lesson') ?? page.chosen
+  const sites = page.sites.map((site) => ({ ...site, isChosen: ticked('site')?.includes(site.id) ?? site.isChosen }))
   const back = `/street/posters?place=${place.id}`
   return (
     <>
