@@ -17,8 +17,16 @@ const said = z.object({ fault: z.enum(posterFaults, 'outreach:poster.report.faul
 
 const hereOf = (code: string) => `${printed.poster(encodeURIComponent(code))}/report`
 
+/** The code of the page that one came from; the page of an unknown code does not say which it is. */
+function codeBefore(referer: string | null): string {
+  const path = referer !== null && URL.canParse(referer) ? new URL(referer).pathname : ''
+  return shownCode(/^\/q\/([^/]+)/i.exec(path)?.[1] ?? '')
+}
+
 export const loader = serve('anyone', (_, { request, params }) => {
   const typed = shownCode(param(params, 'code'))
+  const before = typed === '-' ? codeBefore(request.headers.get('referer')) : ''
+  if (/[0-9A-Z]/.test(before)) throw redirect(hereOf(before))
   const read = readPosterCode(typed)
   const found = read.kind === 'code' ? findScannedCode(read.code) : null
   return {

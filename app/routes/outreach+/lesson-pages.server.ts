@@ -4,7 +4,7 @@ import type { Micro } from '~/content/micro-schema'
 import { findScannedCode } from '~/data/outreach/poster-codes.server'
 import { inSeason } from '~/domain/outreach/find-lessons'
 import { type Asked, type Given, readGiven } from '~/domain/outreach/micro-answers'
-import { readPosterCode, shownCode } from '~/domain/outreach/poster-code'
+import { readPosterCode } from '~/domain/outreach/poster-code'
 import { NotFound } from '~/domain/shared/faults'
 import { readAloudScript } from '~/gateways/islands.server'
 import type { Locale } from '~/i18n/config'
@@ -98,7 +98,10 @@ function lessonOfMonth(month: number): Micro {
   return lesson
 }
 
-/** What a printed code leads to. One that is damaged or unknown teaches what the season needs, and asks to be reported. */
+/**
+ * What a printed code leads to. One that is damaged or unknown teaches what the season needs, and asks to be reported; the page is the
+ * same for all of them, so that a million cost no more than one.
+ */
 export function lessonByCode({ name, view: asked, search }: Asking, month: number): LessonPage {
   const view = readView(asked.toLowerCase()) ?? plain
   const read = readPosterCode(name)
@@ -106,9 +109,8 @@ export function lessonByCode({ name, view: asked, search }: Asking, month: numbe
   const given = readGiven(new URLSearchParams(search))
   if (found === null || !catalogue().micro.has(found.lesson)) {
     const lesson = lessonOfMonth(month)
-    const typed = shownCode(name)
-    const make = () => pageOf(lesson, view, given, { kind: 'unknown', typed })
-    return { key: keyOf(view, given, lesson.id, 'unknown', typed), status: 200, make, count: { code: '', lesson: lesson.id, given } }
+    const make = () => pageOf(lesson, view, given, { kind: 'unknown' })
+    return { key: keyOf(view, given, lesson.id, 'unknown'), status: 200, make, count: { code: '', lesson: lesson.id, given } }
   }
   const lesson = getMicro(found.lesson)
   const by: CameBy = { kind: 'poster', code: found.code, place: `${found.placeName} ${found.siteName}` }

@@ -15,7 +15,7 @@ export type ShownLesson = {
   facts: readonly { of: string; isReprint: boolean; says: string }[]
 }
 /** Where the reader came from: a poster by its code with the place where it hangs, a code that nobody knows, or the lesson's own address. */
-export type CameBy = { kind: 'address' } | { kind: 'poster'; code: string; place: string } | { kind: 'unknown'; typed: string }
+export type CameBy = { kind: 'address' } | { kind: 'poster'; code: string; place: string } | { kind: 'unknown' }
 export type MicroFacts = {
   lesson: ShownLesson
   view: MicroView

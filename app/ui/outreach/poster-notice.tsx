@@ -21,7 +21,6 @@ export function PosterNotice({ by }: { by: CameBy }) {
             <input
               id="code"
               name="code"
-              defaultValue={by.typed}
               maxLength={40}
               autoCapitalize="characters"
               autoComplete="off"
@@ -30,7 +29,7 @@ export function PosterNotice({ by }: { by: CameBy }) {
             <button type="submit">{t('poster.unknown.again')}</button>
           </form>
           <p className="line">
-            <a href={`/Q/${by.typed || '-'}/report`}>{t('poster.report.link')}</a>
+            <a href="/Q/-/report">{t('poster.report.link')}</a>
           </p>
         </div>
       )

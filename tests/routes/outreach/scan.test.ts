@@ -116,8 +116,8 @@ describe('a code that is damaged or unknown', () => {
       expect(html).toContain('/report')
       expect(html).toMatch(/<button type="submit" name="one"/)
       expect(html).not.toContain('onerror=alert')
-      expect(html).not.toMatch(/x{20}/)
-      expect(await tallies()).toEqual({ 'unknown opened': 1 })
+      expect(html).toBe(await (await scan(nobodys)).text())
+      expect(await tallies()).toEqual({ 'unknown opened': 2 })
     },
   )
 
@@ -180,6 +180,18 @@ describe('a damaged poster', () => {
     for (let nth = 0; nth < 60; nth += 1) await sent(code, { fault: 'torn' }, '10.1.1.2')
     expect(await sent(code, { fault: 'torn' }, '10.1.1.2')).toMatchObject({ init: { status: 400 } })
     expect(await db().posterReport.count()).toBe(60)
+  })
+
+  it('is asked about under the code that was scanned, though the page that led there does not name it', async () => {
+    const asked = (referer: string) =>
+      reporting({
+        request: new Request(`${base}/Q/-/report`, { headers: { Referer: referer } }),
+        params: { code: '-' },
+        context: { address: 'x', requestId: 't' },
+      }).catch((thrown: unknown) => (thrown instanceof Response ? thrown.headers.get('Location') : null))
+    expect(await asked(`${base}/Q/${nobodys}?one=a`)).toBe(`/Q/${nobodys}/report`)
+    for (const referer of ['nonsense', `${base}/Q/-`, `${base}/m/oil-fire`])
+      expect(await asked(referer)).toMatchObject({ isSent: false })
   })
 
   it('shows where it hangs', async () => {
