@@ -26,6 +26,7 @@ function answered(request: IncomingMessage): LessonAnswer | null {
   const { headers } = request
   const now = readClock()
   const asker = {
+    isReader: true,
     address: contextAround(request).address,
     browser: headers['user-agent'] ?? '',
     holds: headers['if-none-match'] ?? null,

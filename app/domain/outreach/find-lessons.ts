@@ -21,6 +21,10 @@ export function matching<T extends Findable>(lessons: readonly T[], typed: strin
 export const forReader = <T extends Findable>(lessons: readonly T[], reader: string | null): T[] =>
   reader === null ? [...lessons] : lessons.filter(({ readers }) => readers.includes(reader))
 
+/** Those that are for people of an age; everybody's when it is not said. */
+export const forAge = <T extends { ages: readonly string[] }>(lessons: readonly T[], age: string | null): T[] =>
+  age === null ? [...lessons] : lessons.filter(({ ages }) => ages.includes(age))
+
 /** Those that belong to this month of the year, 1 to 12; what belongs to few months comes before what belongs to many. */
 export const inSeason = <T extends Pick<Findable, 'months'>>(lessons: readonly T[], month: number): T[] =>
   lessons

@@ -3,7 +3,8 @@ import type { Ctx } from '~/http/context.server'
 import type { Asker } from './lesson-answer.server'
 
 /** What is known of who asks: nothing of it is kept, and nothing of it changes a byte of the page. */
-export const askerOf = ({ address, today, now }: Ctx, { headers }: Asked): Asker => ({
+export const askerOf = ({ address, today, now }: Ctx, { method, headers }: Asked): Asker => ({
+  isReader: method === 'GET',
   address,
   browser: headers.get('user-agent') ?? '',
   holds: headers.get('if-none-match'),

@@ -7,7 +7,8 @@ import { type Asking, type LessonPage, lessonByCode, lessonByName } from './less
 /** Sixteen megabytes hold some two thousand pages; every page can be made again in a few milliseconds. */
 const kept = keepingPages(16 * 1024 * 1024)
 
-export type Asker = { address: string; browser: string; holds: string | null; today: Day; now: Date }
+/** `isReader`: a page is asked for to be read, and not only its headers. */
+export type Asker = { isReader: boolean; address: string; browser: string; holds: string | null; today: Day; now: Date }
 export type LessonAnswer =
   | { kind: 'page'; status: 200 | 404; page: KeptPage; cache: string }
   | { kind: 'same'; page: KeptPage; cache: string }
@@ -20,10 +21,10 @@ const isHeld = (holds: string | null, mark: string): boolean =>
  * A lesson may be kept by anybody for an hour. What a code leads to is asked for anew each time, so that it is counted, but travels
  * again only where it has changed.
  */
-function answered(shown: LessonPage, cache: string, { address, browser, holds, today, now }: Asker): LessonAnswer {
+function answered(shown: LessonPage, cache: string, { isReader, address, browser, holds, today, now }: Asker): LessonAnswer {
   const page = kept(shown.key, shown.make)
   const held = isHeld(holds, page.mark)
-  if (shown.count !== null) countScan({ ...shown.count, isHeld: held, address, browser, on: formatDay(today), now })
+  if (shown.count !== null && isReader) countScan({ ...shown.count, isHeld: held, address, browser, on: formatDay(today), now })
   return held && shown.status === 200 ? { kind: 'same', page, cache } : { kind: 'page', status: shown.status, page, cache }
 }
 
@@ -42,7 +43,7 @@ export const answerByCode = (asking: Asking, asker: Asker): LessonAnswer =>
 export const lessonHeaders = ({ page, cache }: { page: KeptPage; cache: string }) => ({
   'Content-Type': 'text/html; charset=utf-8',
   'Cache-Control': cache,
-  ETag: page.mark,
+  ETag: `W/${page.mark}`,
 })
 
 /** The same answer for the framework's router. */

@@ -2,12 +2,15 @@ import { useTranslation } from '~/i18n/words'
 import { FrontReaders, type Reader } from './front-readers'
 import { FrontSearch } from './front-search'
 
-type Card = { slug: string; title: string; line: string; href: string; ages: readonly ('child' | 'teen' | 'adult' | 'older')[] }
+type Age = 'child' | 'teen' | 'adult' | 'older'
+type Card = { slug: string; title: string; line: string; href: string; ages: readonly Age[] }
 type Skill = 'prevent' | 'escape' | 'fight'
 type Page = {
   typed: string
   reader: Reader | null
   readers: readonly Reader[]
+  age: Age | null
+  ages: readonly Age[]
   isWhole: boolean
   count: number
   season: readonly Card[]
@@ -34,7 +37,7 @@ function Cards({ lessons }: { lessons: readonly Card[] }) {
 }
 
 /** The list of ninety-second lessons. */
-export function MicroList({ page: { typed, reader, readers, isWhole, count, season, groups } }: { page: Page }) {
+export function MicroList({ page: { typed, reader, readers, age, ages, isWhole, count, season, groups } }: { page: Page }) {
   const { t } = useTranslation('outreach')
   return (
     <>
@@ -46,6 +49,19 @@ export function MicroList({ page: { typed, reader, readers, isWhole, count, seas
       <div className="mt-6">
         <FrontReaders readers={readers} reader={reader} />
       </div>
+      <nav aria-label={t('micro.list.ageTitle')} className="mt-3 flex flex-wrap items-center gap-x-5">
+        <span className="text-ink2">{t('micro.list.ageTitle')}</span>
+        {ages.map((one) => (
+          <a
+            key={one}
+            href={`/m?${new URLSearchParams({ age: one, ...(reader === null ? {} : { who: reader }) })}`}
+            aria-current={one === age ? 'true' : undefined}
+            className="inline-flex min-h-touch items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+          >
+            {t(`micro.list.age.${one}`)}
+          </a>
+        ))}
+      </nav>
       {!isWhole && (
         <p className="mt-4" role="status">
           {count === 0 ? t('micro.list.none') : t('micro.list.found', { count })}{' '}

@@ -18,14 +18,7 @@ export function PosterNotice({ by }: { by: CameBy }) {
           <p className="why">{t('poster.unknown.text')}</p>
           <form action="/code">
             <label htmlFor="code">{t('poster.unknown.label')}</label>
-            <input
-              id="code"
-              name="code"
-              maxLength={40}
-              autoCapitalize="characters"
-              autoComplete="off"
-              spellCheck={false}
-            />
+            <input id="code" name="code" maxLength={40} autoCapitalize="characters" autoComplete="off" spellCheck={false} />
             <button type="submit">{t('poster.unknown.again')}</button>
           </form>
           <p className="line">

@@ -116,6 +116,11 @@ describe('the list of them', () => {
     expect(count).toBeLessThan(lessons.length)
     expect((await listed('?q=%00zzzz')).count).toBe(0)
     expect((await listed('?who=burglar')).count).toBe(lessons.length)
+    const forChildren = await listed('?age=child')
+    expect(forChildren.count).toBeLessThan(lessons.length)
+    for (const { ages } of forChildren.groups.flatMap((group) => group.lessons)) expect(ages).toContain('child')
+    expect((await listed('?age=child&who=parent')).count).toBeLessThanOrEqual(forChildren.count)
+    expect((await listed('?age=vampire')).count).toBe(lessons.length)
   })
 })
 

@@ -79,6 +79,15 @@ describe('a passer-by scans the poster on the stairs', () => {
     expect(await tallies()).toEqual({ 'known one.b': 2 })
   })
 
+  it('is not counted where only the headers are asked for', async () => {
+    await scanned({
+      request: new Request(`${base}/Q/${code}`, { method: 'HEAD' }),
+      params: { '*': code },
+      context: { address: 'x', requestId: 't' },
+    })
+    expect(await tallies()).toEqual({})
+  })
+
   it('changes nothing with answers out of range, said twice or out of order', async () => {
     const plain = await (await scan(code)).text()
     for (const search of ['?one=zz', '?one=%00', '?one=a&one=b', '?x=%3Cscript%3E', '?utm_source=wechat'])
@@ -190,8 +199,7 @@ describe('a damaged poster', () => {
         context: { address: 'x', requestId: 't' },
       }).catch((thrown: unknown) => (thrown instanceof Response ? thrown.headers.get('Location') : null))
     expect(await asked(`${base}/Q/${nobodys}?one=a`)).toBe(`/Q/${nobodys}/report`)
-    for (const referer of ['nonsense', `${base}/Q/-`, `${base}/m/oil-fire`])
-      expect(await asked(referer)).toMatchObject({ isSent: false })
+    for (const referer of ['nonsense', `${base}/Q/-`, `${base}/m/oil-fire`]) expect(await asked(referer)).toMatchObject({ isSent: false })
   })
 
   it('shows where it hangs', async () => {
