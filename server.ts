@@ -116,8 +116,11 @@ const renderPage: Render = (page, headers, context, body) => {
   )
 }
 
-const answer = (request: IncomingMessage, response: ServerResponse) =>
+const answer = (request: IncomingMessage, response: ServerResponse) => {
+  if (stopping) response.setHeader('Connection', 'close')
+  if (request.url?.startsWith('/') === false) request.url = request.url.replace(/^[a-z]+:\/\/[^/?#]*(?=\/)/i, '')
   answerFast(request, response, fastLesson, request.method === 'POST' ? fastPost : fastPage, () => app(request, response))
+}
 const server = createServer(answer)
 server.keepAliveTimeout = 65_000
 const stopJobs = startJobs()
@@ -129,18 +132,25 @@ server.listen(settings.port, settings.host, () => {
   log.info({ host: settings.host, port, mode: settings.mode }, 'listening')
 })
 
+/** What was counted last is written on every way out. */
+let ending: Promise<never> | null = null
+const end = () => (ending ??= ended())
+
+async function ended(): Promise<never> {
+  stopJobs()
+  await keepScans().catch((fault: unknown) => log.error({ fault }, 'the last scans were not kept'))
+  await closeDatabase()
+  process.exit(0)
+}
+
 let stopping = false
-async function stop() {
+function stop() {
   if (stopping) return
   stopping = true
-  stopJobs()
-  server.close(async () => {
-    await keepScans().catch((fault: unknown) => log.error({ fault }, 'the last scans were not kept'))
-    await closeDatabase()
-    process.exit(0)
-  })
-  server.closeIdleConnections()
-  setTimeout(() => process.exit(1), 10_000).unref()
+  server.close(end)
+  setInterval(() => server.closeIdleConnections(), 100).unref()
+  setTimeout(() => server.closeAllConnections(), 5_000).unref()
+  setTimeout(end, 8_000).unref()
 }
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)

@@ -3,12 +3,13 @@ import { readClock } from './gateways/clock.server'
 import { contextAround } from './http/caller.server'
 import { civilDay } from './http/civil-day'
 import type { FastKept } from './http/fast.server'
+import { isFetchedAhead } from './routes/outreach+/asker.server'
 import { answerByCode, answerByName, type LessonAnswer, lessonHeaders } from './routes/outreach+/lesson-answer.server'
 
 const byName = /^\/m\/([^/?]+)(?:\/([^/?]+))?(?:\?(.*))?$/i
 /** Also what is damaged, however long it is; the reports about a poster are the framework's. */
 const byCode = /^\/q(?:\/([^/?]*))?(?:\/([^?]*))?(?:\?(.*))?$/i
-const isReport = /^\/q\/[^/?]+\/report(?:\?|$)/i
+const isReport = /^\/q\/[^/?]+\/report\/?(?:\?|$)/i
 
 function plainOf(part: string | undefined): string {
   try {
@@ -26,7 +27,7 @@ function answered(request: IncomingMessage): LessonAnswer | null {
   const { headers } = request
   const now = readClock()
   const asker = {
-    isReader: true,
+    isReader: !isFetchedAhead(String(headers['sec-purpose'] ?? headers.purpose ?? '')),
     address: contextAround(request).address,
     browser: headers['user-agent'] ?? '',
     holds: headers['if-none-match'] ?? null,

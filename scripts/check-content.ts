@@ -34,7 +34,7 @@ function printResting(clause: string): void {
   const count = (...kinds: Resting['kind'][]) => new Set(found.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)).size
   const others = count('exercise', 'case', 'film', 'card')
   console.log(
-    `${count('lesson')} lessons, ${count('question')} questions and ${others} exercises, cases, films and cards rest on ${clause}.`,
+    `${count('lesson')} lessons, ${count('question')} questions and ${others} exercises, cases, films, cards, ninety-second lessons and sets rest on ${clause}.`,
   )
   if (found.length === 0) console.log(`The content names: ${lawsNamed(content).join(', ')}`)
 }

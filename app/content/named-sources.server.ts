@@ -4,7 +4,7 @@ import { lineWith } from './check-lessons.server'
 
 /** A place that rests on a clause: which file and line, what it is, and how it names the clause. */
 export type Resting = {
-  kind: 'lesson' | 'question' | 'exercise' | 'case' | 'film' | 'card'
+  kind: 'lesson' | 'question' | 'exercise' | 'case' | 'film' | 'card' | 'micro' | 'set'
   file: string
   line: number
   id: string
@@ -90,6 +90,11 @@ const inCards = ({ root, cards }: Catalogue): Resting[] =>
     return rests.map(({ of, mark, quote }): Resting => ({ kind: 'card', file, line: lineWith(file, of), id, of, mark, says: quote ?? '' }))
   })
 
+const inMicro = ({ root, micro, sets }: Catalogue): Resting[] => [
+  ...[...micro.values()].flatMap(({ id, facts }) => factsOf('micro', path.join(root, 'micro', `${id}.yaml`), id, facts)),
+  ...[...sets.values()].flatMap(({ id, facts }) => factsOf('set', path.join(root, 'sets', `${id}.yaml`), id, facts)),
+]
+
 /** Every source that the content names, with the place where it does: lessons first, then what is asked and practised. */
 export const everythingNamed = (content: Catalogue): Resting[] =>
-  [inLessons, inBanks, inExercises, inCases, inFilms, inCards].flatMap((kind) => kind(content))
+  [inLessons, inBanks, inExercises, inCases, inFilms, inCards, inMicro].flatMap((kind) => kind(content))

@@ -128,7 +128,7 @@ export const isKnown = (login: string, mark: string): boolean =>
 
 /** What counts as one address: an IPv4 address, or the /64 that one IPv6 subscriber holds. */
 export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
   if (!plain.includes(':')) return plain
   const [head = '', tail = ''] = plain.toLowerCase().split('%', 1).join('').split('::')
   const left = head === '' ? [] : head.split(':')

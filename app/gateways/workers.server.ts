@@ -11,7 +11,8 @@ export const workerEntries = {
   posters: 'documents/outreach/posters.entry.ts',
 } as const
 
-const atOnce = 2
+/** One may be a pack, which takes minutes, and one a public file; there is always one more for who is signed in. */
+const atOnce = 3
 const heapMegabytes = 512
 
 const said = z.discriminatedUnion('kind', [
@@ -51,7 +52,7 @@ function start(entry: keyof typeof workerEntries): Worker {
 
 /**
  * The bytes that a worker makes of parts. It gets the next part when it has asked for it, so that making the parts never keeps the
- * server's thread for long. Two run at once, others wait. Ends the worker when nobody reads any more. `onRefused` hears of parts that
+ * server's thread for long. Three run at once, others wait. Ends the worker when nobody reads any more. `onRefused` hears of parts that
  * are left out.
  */
 export function bytesFromWorker(

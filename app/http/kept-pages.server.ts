@@ -17,7 +17,7 @@ export function keepingPages(mostBytes: number): (key: string, make: () => strin
       return known
     }
     const plain = Buffer.from(make())
-    const mark = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
+    const mark = createHash('sha256').update(plain).digest('base64url').slice(0, 22)
     const page = { plain, zipped: gzipSync(plain, { level: 9 }), mark }
     kept.set(key, page)
     bytes += sizeOf(page)

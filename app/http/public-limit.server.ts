@@ -1,11 +1,12 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { networkOf } from '~/gateways/limits.server'
 
 /** A village may share one address: ten a second on average, in bursts of six hundred. */
 const limiter = new RateLimiterMemory({ points: 600, duration: 60 })
 
 /** For pages that anyone may ask for exact tokens or codes; throws our 429 page when an address asks too often. */
 export async function admitAddress(address: string): Promise<void> {
-  const refused = await limiter.consume(address).then(
+  const refused = await limiter.consume(networkOf(address)).then(
     () => null,
     (answer: { msBeforeNext?: number }) => answer.msBeforeNext ?? 60_000,
   )

@@ -38,7 +38,8 @@ export type PosterPack = z.output<typeof row>
 const columns = `SELECT k."id", k."placeId", k."setId", k."ask", k."total", k."done", k."refused", k."bytes", k."askedBy", k."askedAt",
   k."startedAt", k."finishedAt", k."fault" FROM "PosterPack" k`
 const byId = `${columns} WHERE k."id" = ?`
-const unfinished = `${columns} WHERE k."finishedAt" IS NULL ORDER BY k."askedAt", k."id" LIMIT 1`
+const unfinished = `${columns} WHERE k."finishedAt" IS NULL ORDER BY k."startedAt" IS NULL, k."total", k."askedAt", k."id" LIMIT 1`
+const openOf = `${columns} WHERE k."finishedAt" IS NULL AND k."askedBy" = ? LIMIT 1`
 const ofSet = `${columns} WHERE k."setId" = @setId AND k."fault" IS NULL ORDER BY k."askedAt" DESC, k."id" DESC`
 const below = `${columns} JOIN "Place" p ON p."id" = k."placeId" WHERE substr(p."path", 1, length(@path)) = @path
   ORDER BY k."askedAt" DESC, k."id" DESC LIMIT 20`
@@ -48,8 +49,11 @@ const one = (found: unknown): PosterPack | null => (found === undefined ? null :
 /** A pack, whoever asked for it: the caller asks whether it is in scope. */
 export const findPack = (id: string): PosterPack | null => one(statement(byId).get(id))
 
-/** The pack that has waited longest, or was being made when the server ended. */
+/** The pack that was being made when the server ended, or else the smallest that waits. */
 export const findPackToMake = (): PosterPack | null => one(statement(unfinished).get())
+
+/** The pack of an account that is not made yet. */
+export const findOpenPack = (askedBy: string): PosterPack | null => one(statement(openOf).get(askedBy))
 
 /** The packs of a set in all its looks, the latest first. */
 export const findSetPacks = (setId: string): PosterPack[] =>

@@ -42,6 +42,11 @@ export function findReport(id: string): PosterReport | null {
 
 export type NewReport = { id: string; code: string; siteId: string | null; fault: string; note: string; at: Date }
 
+/** Does the same report, without words of its own, wait already? */
+export async function isReportedAlready(tx: Tx, { code, fault, note }: NewReport): Promise<boolean> {
+  return note === '' && (await tx.posterReport.findFirst({ where: { code, fault, note, handledAt: null } })) !== null
+}
+
 export async function recordPosterReport(tx: Tx, fact: NewReport): Promise<void> {
   await tx.posterReport.create({ data: fact })
 }

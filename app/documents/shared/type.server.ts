@@ -28,6 +28,10 @@ function fontOf(face: Face): Font {
   return font
 }
 
+/** Can every sign of a text be printed? Emoji and scripts other than ours cannot. */
+export const isPrintable = (text: string): boolean =>
+  [...text].every((sign) => fontOf('bold').hasGlyphForCodePoint(sign.codePointAt(0) ?? 0))
+
 /** Width of a line of text at a size, in the units of the size. */
 export function textWidth(text: string, size: number, face: Face): number {
   const font = fontOf(face)

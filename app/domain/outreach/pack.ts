@@ -15,17 +15,20 @@ export type PackAsk = ({ kind: 'codes'; codes: readonly string[] } | { kind: 'se
 /** Days for which a finished pack of codes can be fetched; then it is made anew in a minute. */
 export const packDays = 7
 
+/** Files that one pack holds at most: some minutes of work, some hundred megabytes. */
+export const mostFiles = 1500
+
 /** A name that every system can write to a disk: without signs that mean something there, sixty characters at most. */
 export const fileName = (text: string): string =>
   [
     ...text
       .replace(/[\p{Cc}\\/:*?"<>|]/gu, ' ')
       .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/^\.+/, ''),
+      .replace(/^[. ]+/, ''),
   ]
     .slice(0, 60)
-    .join('') || '_'
+    .join('')
+    .replace(/[. ]+$/, '') || '_'
 
 /** How many files a pack of so many posters holds. */
 export const filesIn = (posters: number, { formats, isOneFile }: Pick<PackLook, 'formats' | 'isOneFile'>): number =>

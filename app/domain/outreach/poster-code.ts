@@ -15,7 +15,7 @@ export const posterCodeFrom = (six: string): string => six + checkCharacter(six)
 
 /** A code as it was scanned or typed; damaged: it cannot be one of ours, a character is missing or wrong. */
 export function readPosterCode(typed: string): { kind: 'code'; code: string } | { kind: 'damaged' } {
-  const code = readCode(typed, posterCodeLength)
+  const code = readCode(typed.normalize('NFKC'), posterCodeLength)
   if (code === null || posterCodeFrom(code.slice(0, randomLength)) !== code) return { kind: 'damaged' }
   return { kind: 'code', code }
 }

@@ -35,7 +35,11 @@ export function siteNames(wish: SitesWish): SiteNames {
     ...new Set(
       wish.text
         .split(/\r\n|[\n\r\u2028\u2029]/)
-        .map((line) => withoutUnseen(line).replace(/\s+/g, ' ').trim())
+        .map((line) =>
+          withoutUnseen(line)
+            .replace(/[\s\u3164\u115f\u1160\uffa0]+/g, ' ')
+            .trim(),
+        )
         .filter(Boolean),
     ),
   ]

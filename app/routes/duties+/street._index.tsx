@@ -79,6 +79,7 @@ export const loader = serve('supervisor', async (ctx, { request }): Promise<Stre
   const blocked = withBlocked.reduce((sum, found) => sum + found.blocked.length, 0)
   return {
     units: units.length,
+    hasPosters: scope.everything || scope.places.some(({ sectors }) => sectors === '*'),
     blocked,
     mayWork: inPost - blocked,
     inPost,
@@ -122,9 +123,11 @@ export default function StreetToday() {
         <a href="/street/responsibility" className="ml-6 inline-flex min-h-touch items-center">
           {t('responsibility.link')}
         </a>
-        <a href="/street/posters" className="ml-6 inline-flex min-h-touch items-center">
-          {t('posters')}
-        </a>
+        {street.hasPosters && (
+          <a href="/street/posters" className="ml-6 inline-flex min-h-touch items-center">
+            {t('posters')}
+          </a>
+        )}
       </p>
     </>
   )

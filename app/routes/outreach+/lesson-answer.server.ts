@@ -10,22 +10,22 @@ const kept = keepingPages(16 * 1024 * 1024)
 /** `isReader`: a page is asked for to be read, and not only its headers. */
 export type Asker = { isReader: boolean; address: string; browser: string; holds: string | null; today: Day; now: Date }
 export type LessonAnswer =
-  | { kind: 'page'; status: 200 | 404; page: KeptPage; cache: string }
-  | { kind: 'same'; page: KeptPage; cache: string }
+  | { kind: 'page'; status: 200 | 404; page: KeptPage; mark: string; cache: string }
+  | { kind: 'same'; mark: string; cache: string }
   | { kind: 'moved'; to: string }
 
-const isHeld = (holds: string | null, mark: string): boolean =>
-  holds?.split(',').some((one) => one.trim().replace(/^W\//, '') === mark) === true
+const isHeld = (holds: string | null, mark: string): boolean => holds?.split(',').some((one) => one.trim() === mark) === true
 
 /**
  * A lesson may be kept by anybody for an hour. What a code leads to is asked for anew each time, so that it is counted, but travels
- * again only where it has changed.
+ * again only where it has changed, and once a day, so that who comes back another day is counted.
  */
 function answered(shown: LessonPage, cache: string, { isReader, address, browser, holds, today, now }: Asker): LessonAnswer {
   const page = kept(shown.key, shown.make)
-  const held = isHeld(holds, page.mark)
+  const mark = `W/"${page.mark}.${formatDay(today)}"`
+  const held = isHeld(holds, mark)
   if (shown.count !== null && isReader) countScan({ ...shown.count, isHeld: held, address, browser, on: formatDay(today), now })
-  return held && shown.status === 200 ? { kind: 'same', page, cache } : { kind: 'page', status: shown.status, page, cache }
+  return held && shown.status === 200 ? { kind: 'same', mark, cache } : { kind: 'page', status: shown.status, page, mark, cache }
 }
 
 /** Answers for `/m/<lesson>`. */
@@ -40,10 +40,10 @@ export const answerByCode = (asking: Asking, asker: Asker): LessonAnswer =>
   answered(lessonByCode(asking, Number(formatDay(asker.today).slice(5, 7))), 'public, no-cache', asker)
 
 /** What the browser is told of the page beside it. */
-export const lessonHeaders = ({ page, cache }: { page: KeptPage; cache: string }) => ({
+export const lessonHeaders = ({ mark, cache }: { mark: string; cache: string }) => ({
   'Content-Type': 'text/html; charset=utf-8',
   'Cache-Control': cache,
-  ETag: `W/${page.mark}`,
+  ETag: mark,
 })
 
 /** The same answer for the framework's router. */

@@ -1,11 +1,31 @@
 import { useLoaderData } from '@remix-run/react'
-import { ages, readers, skills } from '~/content/micro-schema'
+import { catalogue } from '~/content/catalogue.server'
+import { ages, readers, type settings, skills } from '~/content/micro-schema'
 import { forAge, forReader, inSeason, matching } from '~/domain/outreach/find-lessons'
 import { serve } from '~/http/serve.server'
+import type { Locale } from '~/i18n/config'
 import { MicroList } from '~/ui/outreach/micro-list'
 import { microAddress } from '~/ui/outreach/micro-view'
 import { titled } from '~/ui/shell/title'
 import { type HungLesson, hungLessons, monthIn } from './hung-lessons.server'
+
+/** Where a reader's own lessons hang together. */
+const settingOf: Partial<Record<(typeof readers)[number], (typeof settings)[number]>> = {
+  teacher: 'school',
+  student: 'school',
+  villager: 'village',
+  worker: 'enterprise',
+  shopkeeper: 'enterprise',
+  tenant: 'community',
+  parent: 'family',
+  carer: 'family',
+}
+
+function setFor(reader: (typeof readers)[number] | null, locale: Locale): { href: string; title: string } | null {
+  const setting = reader === null ? undefined : settingOf[reader]
+  const set = setting === undefined ? undefined : catalogue().sets.get(setting)
+  return set === undefined ? null : { href: `/sets/${set.id}`, title: set.title[locale] }
+}
 
 /** The ninety-second lessons: by what they teach, for who one is and how old, and by what one types. */
 export const loader = serve('anyone', ({ locale, today, preferences }, { request }) => {
@@ -25,6 +45,7 @@ export const loader = serve('anyone', ({ locale, today, preferences }, { request
     age,
     ages,
     isWhole,
+    set: setFor(reader, locale),
     count: found.length,
     season: isWhole ? inSeason(hung, monthIn(today)).map(card) : [],
     groups: skills

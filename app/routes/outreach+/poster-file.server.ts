@@ -66,5 +66,6 @@ export function posterFile({ look, format }: File, { lesson, leads, title }: Pos
 export async function publicPosterFile({ look, format }: File, { lesson, leads, title }: Poster): Promise<Response> {
   const print = printOf(look, lesson, leads)
   const bytes = await madeFile(hashOf(JSON.stringify([print, format])), () => bytesFromWorker('posters', parts(print, format)))
+  if (bytes === null) return new Response(null, { status: 503, headers: { 'Retry-After': '30', 'Cache-Control': 'no-store' } })
   return new Response(new Uint8Array(bytes), { headers: headersOf(format, title, 'public, max-age=86400') })
 }

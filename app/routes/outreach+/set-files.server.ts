@@ -9,11 +9,12 @@ import { packFacts } from './pack-facts.server'
 
 export type SetLook = { style: PosterStyle; language: PosterLanguage }
 
-/** The look that an address names; the quiet style in the reader's language where it names none. */
-export function readSetLook(request: Request, locale: Locale): SetLook & { isAsked: boolean } {
+/** The look that an address names, and whether it names all of it; the quiet style in the reader's language where it names none. */
+export function readSetLook(request: Request, locale: Locale): SetLook & { isAsked: boolean; isWhole: boolean } {
   const query = readQuery(request)
   const style = query.oneOf('style', posterStyles)
-  return { style: style ?? 'notice', language: query.oneOf('language', posterLanguages) ?? locale, isAsked: style !== null }
+  const language = query.oneOf('language', posterLanguages)
+  return { style: style ?? 'notice', language: language ?? locale, isAsked: style !== null, isWhole: style !== null && language !== null }
 }
 
 /** What can be taken away of a set, and how far it is in the look asked for. */

@@ -9,6 +9,7 @@ import { zipAnswer } from './zip-answer.server'
 export const loader = serve('anyone', ({ locale }, { request, params }) => {
   const set = catalogue().sets.get(param(params, 'setting'))
   const look = readSetLook(request, locale)
+  if (!look.isWhole) throw new NotFound()
   const pack = set === undefined ? null : findSetPack(set.id, look)
   if (set === undefined || pack?.finishedAt == null) throw new NotFound()
   return zipAnswer(pack.id, set.title[look.language], 'public, max-age=3600')

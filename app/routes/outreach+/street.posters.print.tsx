@@ -36,6 +36,7 @@ export const loader = serve('supervisor', (ctx, { request }) => {
   const codes = findCodes(place.path)
   const hung = new Set(codes.map(({ siteId }) => siteId))
   const chosenSites = query.all('site')
+  const isBareOnly = query.text('bare') === '1'
   const lessons = hangable(ctx.today).map(({ id, inSeason }) => {
     const { title, skill } = getMicro(id)
     return { id, title: title[ctx.locale], skill, inSeason, hangs: codes.filter(({ lesson }) => lesson === id).length }
@@ -49,7 +50,7 @@ export const loader = serve('supervisor', (ctx, { request }) => {
       place: placeName,
       kind,
       isBare: !hung.has(id),
-      isChosen: chosenSites.length === 0 || chosenSites.includes(id),
+      isChosen: isBareOnly ? !hung.has(id) : chosenSites.length === 0 || chosenSites.includes(id),
     })),
     lessons,
     chosen: query.all('lesson'),

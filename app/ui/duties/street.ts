@@ -14,6 +14,8 @@ export type StreetRow = {
 /** The supervisor's list: totals over the units that fit the filter, and one page of rows. */
 export type Street = {
   units: number
+  /** May the reader look after posters here? */
+  hasPosters: boolean
   blocked: number
   mayWork: number
   inPost: number

@@ -120,7 +120,7 @@ export function ChoosePosters({ page, answer }: { page: Page; answer: FormAnswer
             <FormErrors answer={answer} />
           </div>
           <ChooseLessons lessons={lessons} chosen={chosen} answer={answer} />
-          <ChooseSites sites={sites} />
+          <ChooseSites sites={sites} kept={[['place', place.id], ...chosen.map((id): [string, string] => ['lesson', id])]} />
           <FieldErrors answer={answer} field="site" />
           <ChooseStyle sample={sample} />
           <ChooseFiles answer={answer} />

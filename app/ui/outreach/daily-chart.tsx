@@ -36,7 +36,7 @@ export function DailyChart({ daily }: { daily: readonly { on: string; opened: nu
       </figcaption>
       {some.length > 0 && (
         <details className="mt-2">
-          <summary className="flex min-h-touch cursor-pointer items-center text-indigo">{t('site.table')}</summary>
+          <summary className="opens flex min-h-touch cursor-pointer items-center text-indigo">{t('site.table')}</summary>
           <table className="mt-1">
             <caption className="sr-only">{t('site.chart', { sum, most })}</caption>
             <tbody>

@@ -12,6 +12,7 @@ type Page = {
   age: Age | null
   ages: readonly Age[]
   isWhole: boolean
+  set: { href: string; title: string } | null
   count: number
   season: readonly Card[]
   groups: readonly { skill: Skill; lessons: readonly Card[] }[]
@@ -37,7 +38,7 @@ function Cards({ lessons }: { lessons: readonly Card[] }) {
 }
 
 /** The list of ninety-second lessons. */
-export function MicroList({ page: { typed, reader, readers, age, ages, isWhole, count, season, groups } }: { page: Page }) {
+export function MicroList({ page: { typed, reader, readers, age, ages, isWhole, set, count, season, groups } }: { page: Page }) {
   const { t } = useTranslation('outreach')
   return (
     <>
@@ -67,6 +68,13 @@ export function MicroList({ page: { typed, reader, readers, age, ages, isWhole, 
           {count === 0 ? t('micro.list.none') : t('micro.list.found', { count })}{' '}
           <a href="/m" className="ml-2 inline-flex min-h-touch items-center">
             {t('micro.list.everything')}
+          </a>
+        </p>
+      )}
+      {set !== null && (
+        <p>
+          <a href={set.href} className="inline-flex min-h-touch items-center">
+            {t('micro.list.set', { title: set.title })}
           </a>
         </p>
       )}

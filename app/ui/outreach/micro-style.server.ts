@@ -47,6 +47,7 @@ export const microStyle = [
   'footer{margin-top:3rem;padding-bottom:2rem;border-top:1px solid var(--line);font-size:1rem;display:flex;flex-wrap:wrap;gap:0 1.25rem}',
   'details{margin-top:2rem;font-size:1rem;color:var(--ink2)}',
   'summary{min-height:44px;display:flex;align-items:center;cursor:pointer}',
+  'summary::before{content:"▸";width:1.25em}details[open] summary::before{content:"▾"}',
   '@media print{button,header,footer{display:none}}',
 ].join('')
 

@@ -23,7 +23,7 @@ export function PlaceFilter({ page: { frame, filter } }: { page: PlacePage }) {
         />
       </div>
       <details open={isNarrowed}>
-        <summary className="flex min-h-touch cursor-pointer items-center text-indigo">{t('place.filter.more')}</summary>
+        <summary className="opens flex min-h-touch cursor-pointer items-center text-indigo">{t('place.filter.more')}</summary>
         <div className="mt-2 grid grid-cols-2 gap-x-4 sm:max-w-3xl sm:grid-cols-3">
           <Select
             name="only"

@@ -33,6 +33,20 @@ export function PlaceView({ page }: { page: PlacePage }) {
           {t('place.add')}
         </LinkButton>
       </p>
+      {(counts.never > 0 || counts.bare > 0) && (
+        <p className="no-print mt-3 flex flex-wrap gap-x-6">
+          {counts.never > 0 && (
+            <a href={`/street/posters?${asked}&only=never#sites`} className="inline-flex min-h-touch items-center">
+              {t('place.showNever', { ...counts })}
+            </a>
+          )}
+          {counts.bare > 0 && (
+            <a href={`/street/posters/print?${asked}&bare=1`} className="inline-flex min-h-touch items-center">
+              {t('place.printBare')}
+            </a>
+          )}
+        </p>
+      )}
       <PosterReports reports={page.reports} />
       <NextToHang next={page.next} place={frame.place.id} />
       <MissedQuestions page={page} />

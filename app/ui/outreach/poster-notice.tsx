@@ -19,7 +19,9 @@ export function PosterNotice({ by }: { by: CameBy }) {
           <form action="/code">
             <label htmlFor="code">{t('poster.unknown.label')}</label>
             <input id="code" name="code" maxLength={40} autoCapitalize="characters" autoComplete="off" spellCheck={false} />
-            <button type="submit">{t('poster.unknown.again')}</button>
+            <button type="submit" className="go">
+              {t('poster.unknown.again')}
+            </button>
           </form>
           <p className="line">
             <a href="/Q/-/report">{t('poster.report.link')}</a>

@@ -17,7 +17,7 @@ export function SetFiles({ files }: { files: SetFilesFacts }) {
       <p className="mt-1 max-w-measure text-ink2">{t('sets.files.lead')}</p>
       {pack !== null && <PackProgress pack={pack} />}
       <details open={pack === null || pack.state === 'failed'} className="mt-4">
-        <summary className="flex min-h-touch cursor-pointer items-center text-indigo">{t('sets.files.choose')}</summary>
+        <summary className="opens flex min-h-touch cursor-pointer items-center text-indigo">{t('sets.files.choose')}</summary>
         <form method="post" action={`/sets/${setId}`} className="max-w-3xl">
           <ChooseStyle sample={sample} chosen={style} />
           <div className="mt-4 max-w-xs">

@@ -116,7 +116,7 @@ function Facts({ facts }: { facts: PackedSetFacts['facts'] }) {
   const { t } = useTranslation('outreach')
   return (
     <details className="mt-10 border-t border-line pt-4 text-ink2">
-      <summary className="inline-flex min-h-touch items-center underline underline-offset-4">{t('sets.facts')}</summary>
+      <summary className="opens inline-flex min-h-touch items-center underline underline-offset-4">{t('sets.facts')}</summary>
       <ul className="max-w-measure">
         {facts.map(({ of, isReprint, says }) => (
           <li key={of + says} className="py-1">

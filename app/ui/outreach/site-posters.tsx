@@ -3,7 +3,6 @@ import { spokenCode } from '~/domain/outreach/poster-code'
 import { dayText } from '~/i18n/format'
 import { useTranslation } from '~/i18n/words'
 import { useLocale } from '~/ui/duties/use-locale'
-import { Button } from '~/ui/kit/button'
 import type { SitePoster } from './site'
 
 /** The files of one poster in every look, folded: one print now and then needs no pack. */
@@ -12,7 +11,7 @@ function Files({ code }: { code: string }) {
   const locale = useLocale()
   return (
     <details className="no-print">
-      <summary className="flex min-h-touch cursor-pointer items-center text-indigo">{t('site.files')}</summary>
+      <summary className="opens flex min-h-touch cursor-pointer items-center text-indigo">{t('site.files')}</summary>
       <ul className="pb-2">
         {posterStyles.map((style) => (
           <li key={style} className="mt-2">
@@ -57,9 +56,9 @@ export function SitePosters({ posters }: { posters: readonly SitePoster[] }) {
               </p>
             </div>
             <form method="post" className="no-print">
-              <Button name="takeDown" value={id}>
+              <button type="submit" name="takeDown" value={id} className="min-h-touch text-ink2 underline underline-offset-4">
                 {t('site.takeDown')}
-              </Button>
+              </button>
             </form>
           </div>
           <Files code={code} />

@@ -42,7 +42,7 @@ export function SiteTable({ rows }: { rows: readonly SiteRow[] }) {
       key: 'opened',
       head: t('place.column.both'),
       numeric: true,
-      cell: (row) => `${row.capped > 0 ? t('place.atLeast', { count: row.opened }) : row.opened} · ${row.finished}`,
+      cell: (row) => `${row.capped > 0 ? t('place.atLeast', { count: row.opened, capped: row.capped }) : row.opened} · ${row.finished}`,
     },
   ]
   return <Table caption={t('place.sites')} columns={columns} rows={rows} rowKey={(row) => row.id} />

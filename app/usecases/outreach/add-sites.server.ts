@@ -1,6 +1,7 @@
 import { recordAudit } from '~/data/accounts/audit.server'
 import { recordSites } from '~/data/outreach/poster-sites.server'
 import { transact } from '~/data/transact.server'
+import { isPrintable } from '~/documents/shared/type.server'
 import type { Acting } from '~/domain/accounts/acting'
 import { longestSiteName, mostSitesAtOnce, type SiteKind, type SitesWish, siteNames } from '~/domain/outreach/site'
 import { type Refused, refuse } from '~/domain/shared/refusal'
@@ -17,6 +18,8 @@ export async function addSites(
   const field = wish.sites.kind === 'listed' ? 'text' : 'fromBuilding'
   if (read.kind === 'fault')
     return refuse(`outreach:place.refusal.${read.fault}`, field, { most: mostSitesAtOnce, longest: longestSiteName, name: read.name ?? '' })
+  const unprintable = read.names.find((name) => !isPrintable(name))
+  if (unprintable !== undefined) return refuse('outreach:place.refusal.unprintable', field, { name: unprintable })
   const { now, actor } = acting
   const sites = read.names.map((name) => ({
     id: newId(now),

@@ -1,10 +1,10 @@
 import { catalogue } from '~/content/catalogue.server'
 import { getMicro } from '~/content/micro.server'
 import { findCodes } from '~/data/outreach/poster-codes.server'
-import { findSetPacks, type PosterPack, recordPackAsked } from '~/data/outreach/poster-packs.server'
+import { findOpenPack, findSetPacks, type PosterPack, recordPackAsked } from '~/data/outreach/poster-packs.server'
 import { transact } from '~/data/transact.server'
 import type { Acting } from '~/domain/accounts/acting'
-import { filesIn, type PackAsk, type PackLook } from '~/domain/outreach/pack'
+import { filesIn, mostFiles, type PackAsk, type PackLook } from '~/domain/outreach/pack'
 import type { PosterLanguage, PosterStyle } from '~/domain/outreach/poster'
 import { NotFound } from '~/domain/shared/faults'
 import { type Refused, refuse } from '~/domain/shared/refusal'
@@ -15,7 +15,7 @@ import { getPosterPlace } from './supervised-site.server'
 
 /**
  * Hangs these lessons at these sites and asks for all their posters as one zip. It is made in the background (`makePacks`); the pack's
- * own page shows how far it is.
+ * own page shows how far it is. Who waits for one pack does not ask for a second.
  */
 export async function askPack(
   acting: Acting,
@@ -23,6 +23,9 @@ export async function askPack(
 ): Promise<{ kind: 'asked'; packId: string } | Refused> {
   const place = await getPosterPlace(acting, wish.placeId)
   if (wish.look.formats.length === 0 && !wish.look.isOneFile) return refuse('outreach:place.refusal.noFormat', 'format')
+  const posters = new Set(wish.siteIds).size * new Set(wish.lessons).size
+  if (filesIn(posters, wish.look) > mostFiles) return refuse('outreach:place.refusal.tooManyFiles', 'format', { most: mostFiles })
+  if (findOpenPack(acting.actor.accountId) !== null) return refuse('outreach:place.refusal.packOpen')
   const hung = await hangPosters(acting, wish)
   if (hung.kind === 'refused') return hung
   const at = new Set(hung.sites.map(({ id }) => id))

@@ -25,7 +25,7 @@ describe('what rests on a clause', () => {
 
   it('finds what is practised, told and pocketed as well as what is taught', () => {
     const kinds = (clause: string) => new Set(restingOn(catalogue(), clause).map(({ kind }) => kind))
-    expect(kinds('GB 25506-2010')).toEqual(new Set(['lesson', 'question', 'exercise', 'film', 'card']))
+    expect(kinds('GB 25506-2010')).toEqual(new Set(['lesson', 'question', 'exercise', 'film', 'card', 'micro']))
     expect(kinds('央视新闻（据事故调查报告）')).toContain('case')
     const named = restingOn(catalogue(), '消防法 第二十一条')
     expect(named.map(({ file }) => file.replace(/.*content./, '').split('/')[0])).toContain('permits')

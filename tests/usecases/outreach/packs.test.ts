@@ -5,7 +5,7 @@ import { catalogue } from '~/content/catalogue.server'
 import { db } from '~/data/db.server'
 import { findPack, findPackToMake } from '~/data/outreach/poster-packs.server'
 import { transact } from '~/data/transact.server'
-import { packState } from '~/domain/outreach/pack'
+import { mostFiles, packState } from '~/domain/outreach/pack'
 import { NotFound } from '~/domain/shared/faults'
 import { settings } from '~/env.server'
 import { askPack, askSetPack, findSetPack } from '~/usecases/outreach/ask-pack.server'
@@ -53,6 +53,23 @@ describe('a whole community at once', () => {
     expect(await db().posterPack.count()).toBe(0)
   })
 
+  it('is not asked for twice at once, nor larger than a pack can be', async () => {
+    const wish = { placeId: 'lake', siteIds, lessons: ['e-bike-charging'], look }
+    await asked()
+    expect(await askPack(street.asLin(), wish)).toMatchObject({ kind: 'refused', reason: 'outreach:place.refusal.packOpen' })
+    const many = Array.from({ length: mostFiles + 1 }, (_, nth) => `site-${nth}`)
+    expect(await askPack(street.asLin(), { ...wish, siteIds: many })).toMatchObject({ reason: 'outreach:place.refusal.tooManyFiles' })
+  })
+
+  it('lets a small one go first', async () => {
+    const large = await asked({ look: { ...look, formats: ['pdf', 'svg', 'png'] } })
+    await askSetPack(new Date('2026-03-10T02:00:00Z'), 'family', { style: 'notice', language: 'zh' })
+    await transact((tx) => tx.posterPack.updateMany({ where: { setId: 'family' }, data: { total: 2 } }))
+    expect(findPackToMake()?.setId).toBe('family')
+    await transact((tx) => tx.posterPack.update({ where: { id: large }, data: { startedAt: new Date('2026-03-10T01:00:00Z') } }))
+    expect(findPackToMake()?.id).toBe(large)
+  })
+
   it('is begun again where the server ended in the middle of it', async () => {
     const id = await asked()
     await transact((tx) => tx.posterPack.update({ where: { id }, data: { startedAt: new Date('2026-03-10T01:00:00Z'), done: 3 } }))
@@ -66,6 +83,7 @@ describe('a whole community at once', () => {
     const broken = await asked()
     const folder = path.join(settings().dataFolder, 'packs')
     fs.mkdirSync(path.join(folder, `${broken}.zip.part`), { recursive: true })
+    await makePacks()
     const next = await asked()
     await makePacks()
     const failed = findPack(broken)

@@ -34,6 +34,10 @@ describe('a community worker', () => {
     expect(await addSites(street.asLin(), listed('老王理发\n新店'))).toEqual({ kind: 'added', added: 1, known: 1 })
     expect(await addSites(street.asLin(), listed('新店'))).toMatchObject({ kind: 'refused', reason: 'outreach:place.refusal.allKnown' })
     expect(await addSites(street.asLin(), listed('\u200b'))).toMatchObject({ kind: 'refused', reason: 'outreach:place.refusal.none' })
+    expect(await addSites(street.asLin(), listed('好店🔥'))).toMatchObject({
+      kind: 'refused',
+      reason: 'outreach:place.refusal.unprintable',
+    })
     expect(await db().posterSite.count()).toBe(3)
   })
 
