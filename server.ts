@@ -26,6 +26,7 @@ const {
   fastPost,
   warmFrontPage,
   announceFirstCode,
+  keepLessons,
   keepScans,
   microStyleHash,
 } = build.entry.module.serverParts
@@ -125,6 +126,7 @@ const server = createServer(answer)
 server.keepAliveTimeout = 65_000
 const stopJobs = startJobs()
 await announceFirstCode()
+keepLessons()
 server.listen(settings.port, settings.host, () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : settings.port

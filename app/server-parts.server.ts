@@ -9,6 +9,7 @@ import { bareErrorPage } from './http/bare-error.server'
 import { callerAddress, isOwnOrigin } from './http/caller.server'
 import { answerFast, warmFrontPage } from './http/fast.server'
 import { health } from './http/health.server'
+import { keepLessons } from './routes/outreach+/lesson-answer.server'
 import { microStyleHash } from './ui/outreach/micro-style.server'
 import { announceFirstCode } from './usecases/accounts/issue-first-code.server'
 import './usecases/duties/verify-evidence.server'
@@ -34,6 +35,7 @@ export const serverParts = {
   fastPost,
   warmFrontPage,
   announceFirstCode,
+  keepLessons,
   keepScans,
   microStyleHash,
 }

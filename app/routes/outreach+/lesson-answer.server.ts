@@ -1,3 +1,4 @@
+import { catalogue } from '~/content/catalogue.server'
 import type { Day } from '~/domain/shared/day'
 import { formatDay } from '~/domain/shared/day'
 import { type KeptPage, keepingPages } from '~/http/kept-pages.server'
@@ -33,6 +34,14 @@ export function answerByName(asking: Asking, asker: Asker): LessonAnswer {
   const shown = lessonByName(asking)
   if (typeof shown === 'string') return { kind: 'moved', to: shown }
   return answered(shown, shown.status === 200 ? 'public, max-age=3600' : 'no-store', asker)
+}
+
+/** Makes each lesson's first page ahead of the first visitor. */
+export function keepLessons(): void {
+  for (const name of catalogue().micro.keys()) {
+    const shown = lessonByName({ name, view: '', search: '' })
+    if (typeof shown !== 'string') kept(shown.key, shown.make)
+  }
 }
 
 /** Answers for `/Q/<code>`. */
