@@ -16,6 +16,9 @@ export function loadMicro(root: string, report: Report): ReadonlyMap<string, Mic
   return new Map(read.sort((one, other) => one.order - other.order).map((one) => [one.id, one]))
 }
 
+/** The lessons that are hung today, in their order; those that are retired are left out. */
+export const hungMicro = (): Micro[] => [...catalogue().micro.values()].filter(({ successor }) => successor === undefined)
+
 /** A lesson by its name; the one that took its place where it is retired. Not found otherwise. */
 export function getMicro(slug: string): Micro {
   const { micro: all } = catalogue()

@@ -26,12 +26,12 @@ export async function writePack(id: string, bytes: ReadableStream<Uint8Array>, e
   return size
 }
 
-/** The pack as it goes out, with its size; null where there is no such file. */
+/** The pack as it goes out, with its size; null where there is no such file. It is opened at once: what is taken away meanwhile still arrives. */
 export function readPack(id: string): { bytes: fs.ReadStream; size: number } | null {
   const file = fileOf(id)
   if (!fs.existsSync(file)) return null
-  const { size } = fs.statSync(file)
-  return { bytes: fs.createReadStream(file), size }
+  const fd = fs.openSync(file, 'r')
+  return { bytes: fs.createReadStream('', { fd }), size: fs.fstatSync(fd).size }
 }
 
 export const hasPack = (id: string): boolean => fs.existsSync(fileOf(id))

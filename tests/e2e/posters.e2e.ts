@@ -1,4 +1,7 @@
+import { connect } from 'node:net'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
+import Database from 'better-sqlite3'
 import { expect, expectAccessible, phones, signIn, test, testAlone, viewAs } from './journey'
 
 const worker = '13800000012'
@@ -86,6 +89,31 @@ testAlone(
     await expect(page.getByRole('heading', { level: 1 })).toContainText('惠民超市')
   },
 )
+
+const openedAt = (data: string, code: string): number => {
+  const database = new Database(path.join(data, 'mingbai.db'), { readonly: true })
+  const sum = database.prepare<[string], { sum: number | null }>(
+    `SELECT SUM("count") AS "sum" FROM "ScanTally" WHERE "code" = ? AND "what" = 'opened'`,
+  )
+  const found = sum.get(code)?.sum ?? 0
+  database.close()
+  return found
+}
+
+for (const who of ['nobody', 'somebody'] as const)
+  testAlone(
+    `what was scanned last is kept when the server is told to end and ${who} holds a connection open`,
+    async ({ request, site }) => {
+      const slow = who === 'somebody' ? connect(Number(new URL(site.url).port), '127.0.0.1') : null
+      slow?.on('error', () => undefined)
+      slow?.write('GET / HTTP/1.1\r\nHost: a\r\nX-Slow')
+      const before = openedAt(site.data, 'MNGB2QE')
+      for (let nth = 0; nth < 20; nth += 1) expect((await request.get(`${site.url}/Q/MNGB2QE`)).status()).toBe(200)
+      expect(await site.end()).toBe(0)
+      slow?.destroy()
+      expect(openedAt(site.data, 'MNGB2QE') - before).toBe(20)
+    },
+  )
 
 test('posters belong to places: who sees only schools finds none', async ({ page, site }) => {
   await signIn(page, site, phones.education)

@@ -10,7 +10,14 @@ export const sampleBase = path.join(os.tmpdir(), `mingbai-e2e-${process.env.MING
 /** The instant at which the sample street is loaded and at which every journey begins: a Tuesday morning. */
 export const morning = '2026-03-10T01:00:00.000Z'
 
-export type Running = { url: string; data: string; setClock: (instant: string) => void; output: () => string; stop: () => Promise<void> }
+export type Running = {
+  url: string
+  data: string
+  setClock: (instant: string) => void
+  output: () => string
+  end: () => Promise<number | null>
+  stop: () => Promise<void>
+}
 
 const freePort = () =>
   new Promise<number>((resolve) => {
@@ -65,12 +72,19 @@ export async function startServer(kind: 'sample' | 'live', environment: Record<s
     data,
     setClock: (instant) => fs.writeFileSync(clock, instant),
     output: () => text,
+    end: () =>
+      new Promise((resolve) => {
+        child.once('exit', resolve)
+        child.kill('SIGTERM')
+      }),
     stop: () =>
       new Promise((resolve) => {
-        child.once('exit', () => {
+        const gone = () => {
           fs.rmSync(data, { recursive: true, force: true })
           resolve()
-        })
+        }
+        if (child.exitCode !== null) return gone()
+        child.once('exit', gone)
         child.kill('SIGTERM')
       }),
   }

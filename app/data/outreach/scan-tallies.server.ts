@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '~/domain/shared/day'
-import { formatDay } from '~/domain/shared/day'
+import { type Day, formatDay } from '~/domain/shared/day'
 import { statement } from '../db.server'
 import { writeOne } from '../transact.server'
 

@@ -12,10 +12,6 @@ export const scriptOf = ({ slug, title, aloud }: HungLesson, view: MicroView): S
   screen: `/m/${slug}/poster/notice-screen-${view.locale}.png`,
 })
 
-/** The scripts as plain text that any editor of any system reads: marked as UTF-8, lines ended as on Windows. */
-export const textOf = (scripts: readonly { title: string; text: string; when?: string }[]): string =>
-  `\uFEFF${scripts.map(({ title, text, when }) => [when === undefined ? title : `${title} (${when})`, text].join('\r\n')).join('\r\n\r\n')}\r\n`
-
 /** An answer that is saved as a file under this name. */
 export const asFile = (text: string, name: string, locale: Locale): Response =>
   new Response(text, {

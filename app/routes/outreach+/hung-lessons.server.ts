@@ -1,11 +1,10 @@
-import { catalogue } from '~/content/catalogue.server'
+import { hungMicro } from '~/content/micro.server'
 import type { Micro } from '~/content/micro-schema'
 import { type Day, formatDay } from '~/domain/shared/day'
 import type { Locale } from '~/i18n/config'
 
 /** The lessons that are hung today, in one language, with what people look for them by. */
-export const hungLessons = (locale: Locale) =>
-  [...catalogue().micro.values()].filter(({ successor }) => successor === undefined).map((lesson) => hungLesson(lesson, locale))
+export const hungLessons = (locale: Locale) => hungMicro().map((lesson) => hungLesson(lesson, locale))
 
 export type HungLesson = ReturnType<typeof hungLesson>
 

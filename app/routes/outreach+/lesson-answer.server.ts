@@ -1,8 +1,8 @@
 import { catalogue } from '~/content/catalogue.server'
-import type { Day } from '~/domain/shared/day'
-import { formatDay } from '~/domain/shared/day'
+import { type Day, formatDay } from '~/domain/shared/day'
 import { type KeptPage, keepingPages } from '~/http/kept-pages.server'
 import { countScan } from '~/usecases/outreach/count-scan.server'
+import { monthIn } from './hung-lessons.server'
 import { type Asking, type LessonPage, lessonByCode, lessonByName } from './lesson-pages.server'
 
 /** Sixteen megabytes hold some two thousand pages; every page can be made again in a few milliseconds. */
@@ -46,7 +46,7 @@ export function keepLessons(): void {
 
 /** Answers for `/Q/<code>`. */
 export const answerByCode = (asking: Asking, asker: Asker): LessonAnswer =>
-  answered(lessonByCode(asking, Number(formatDay(asker.today).slice(5, 7))), 'public, no-cache', asker)
+  answered(lessonByCode(asking, monthIn(asker.today)), 'public, no-cache', asker)
 
 /** What the browser is told of the page beside it. */
 export const lessonHeaders = ({ mark, cache }: { mark: string; cache: string }) => ({

@@ -1,5 +1,5 @@
 import { catalogue } from '~/content/catalogue.server'
-import { getMicro } from '~/content/micro.server'
+import { getMicro, hungMicro } from '~/content/micro.server'
 import type { Micro } from '~/content/micro-schema'
 import { findScannedCode } from '~/data/outreach/poster-codes.server'
 import { inSeason } from '~/domain/outreach/find-lessons'
@@ -28,7 +28,7 @@ const plain: MicroView = { locale: 'zh', isLarge: false }
 
 /** The lesson that comes after this one in what it teaches; the first of them after the last. */
 function nextAfter({ id, skill }: Micro): string | null {
-  const same = [...catalogue().micro.values()].filter((lesson) => lesson.skill === skill && lesson.successor === undefined)
+  const same = hungMicro().filter((lesson) => lesson.skill === skill)
   const at = same.findIndex((lesson) => lesson.id === id)
   const next = same[(at + 1) % same.length]
   return next === undefined || next.id === id ? null : next.id
@@ -92,7 +92,7 @@ export function lessonByName({ name, view: asked, search }: Asking): LessonPage 
 
 /** What is taught where a code is not known: the first lesson of the season, of all where there is none. */
 function lessonOfMonth(month: number): Micro {
-  const all = [...catalogue().micro.values()].filter(({ successor }) => successor === undefined)
+  const all = hungMicro()
   const lesson = inSeason(all, month)[0] ?? all[0]
   if (lesson === undefined) throw new NotFound()
   return lesson

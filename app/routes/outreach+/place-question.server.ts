@@ -1,4 +1,5 @@
 import { catalogue } from '~/content/catalogue.server'
+import { hungMicro } from '~/content/micro.server'
 import { type CountedPlace, findPlaces } from '~/data/org/places.server'
 import { seesWholePlace } from '~/domain/org/place-scope'
 import { inSeason } from '~/domain/outreach/find-lessons'
@@ -57,7 +58,7 @@ export function keyOf(lesson: string, question: Asked): { right: string; leads: 
 
 /** The lessons that can be hung, and whether they are a tip of this month. */
 export function hangable(today: Day): { id: string; inSeason: boolean }[] {
-  const all = [...catalogue().micro.values()].filter(({ successor }) => successor === undefined)
+  const all = hungMicro()
   const now = inSeason(all, monthIn(today))
   return all.map((lesson) => ({ id: lesson.id, inSeason: now.includes(lesson) }))
 }

@@ -1,4 +1,4 @@
-import { catalogue } from '~/content/catalogue.server'
+import { hungMicro } from '~/content/micro.server'
 import { recordAudit } from '~/data/accounts/audit.server'
 import { recordCodes } from '~/data/outreach/poster-codes.server'
 import type { PosterSite } from '~/data/outreach/poster-sites.server'
@@ -12,11 +12,6 @@ import { getPosterSite } from './supervised-site.server'
 /** Posters that one wish may ask for: sites times lessons. */
 export const mostPosters = 2000
 
-const isHung = (lesson: string): boolean => {
-  const found = catalogue().micro.get(lesson)
-  return found !== undefined && found.successor === undefined
-}
-
 /**
  * Each of these lessons hangs at each of these sites from now on: every one of them gets its own code, the one it has had where it hung
  * there before. Every site must be the actor's to look after.
@@ -27,7 +22,8 @@ export async function hangPosters(
 ): Promise<{ kind: 'hung'; added: number; sites: PosterSite[]; lessons: string[] } | Refused> {
   const { now, actor } = acting
   const sites = [...new Set(wish.siteIds)].map((id) => getPosterSite(acting, id))
-  const lessons = [...new Set(wish.lessons)].filter(isHung)
+  const hung = new Set(hungMicro().map(({ id }) => id))
+  const lessons = [...new Set(wish.lessons)].filter((lesson) => hung.has(lesson))
   if (sites.length === 0) return refuse('outreach:place.refusal.noSite', 'site')
   if (lessons.length === 0) return refuse('outreach:place.refusal.noLesson', 'lesson')
   if (sites.length * lessons.length > mostPosters) return refuse('outreach:place.refusal.tooManyPosters', 'site', { most: mostPosters })

@@ -4,6 +4,7 @@ import { frameDrawing } from '~/content/micro-drawing.server'
 import { countyName } from '~/data/credentials/certificates.server'
 import { findCodesWithSites } from '~/data/outreach/poster-codes.server'
 import type { PosterPack } from '~/data/outreach/poster-packs.server'
+import { aloudText } from '~/documents/outreach/aloud-text'
 import type { PosterPart } from '~/documents/outreach/poster-parts'
 import { type Leads, posterPrint } from '~/documents/outreach/poster-print.server'
 import { fileName } from '~/domain/outreach/pack'
@@ -74,7 +75,12 @@ function filesOfSet(pack: PosterPack, setId: string): PackFile[] {
   const aloud: PackFile = () => ({
     kind: 'text',
     name: `${fileName(set.title[language])}.txt`,
-    text: lessons.map(({ title, aloud: said }) => `${title[language]}\r\n\r\n${said[language]}\r\n`).join('\r\n\r\n'),
+    text: aloudText(
+      set.aloud.map(({ lesson, when }) => {
+        const { title, aloud: text } = getMicro(lesson)
+        return { title: title[language], text: text[language], when: when[language] }
+      }),
+    ),
   })
   return [...walls, ...screens, whole, aloud]
 }

@@ -122,6 +122,7 @@ describe('guessing', () => {
   it('earns nothing by walking through one IPv6 network', async () => {
     expect((await times(6, (index) => ({ address: `2001:db8:1:2::${index + 1}` }))).at(-1)).toBe('tooMany')
     expect(networkOf('2001:db8:1:2:ffff::9')).toBe(networkOf('2001:0db8:0001:0002::1'))
+    expect(networkOf('10.1.2.3:4711')).toBe(networkOf('10.1.2.3'))
     expect(networkOf('2001:db8:1:3::1')).not.toBe(networkOf('2001:db8:1:2::1'))
     expect(networkOf('::ffff:10.0.0.9')).toBe('10.0.0.9')
   })

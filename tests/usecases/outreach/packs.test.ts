@@ -12,11 +12,11 @@ import { askPack, askSetPack, findSetPack } from '~/usecases/outreach/ask-pack.s
 import { forgetPacks, makePacks } from '~/usecases/outreach/make-packs.server'
 import { hangInStairs, makePosterStreet } from '../../factories/poster-street'
 import { setClock } from '../../factories/world'
-import { zipNames } from '../../factories/zip-names'
+import { filesIn } from '../../factories/zip-files'
 
 const look = { style: 'notice', size: 'a4', language: 'zh', formats: ['pdf'], isOneFile: true } as const
 const fileOf = (id: string) => path.join(settings().dataFolder, 'packs', `${id}.zip`)
-const made = (id: string) => zipNames(fs.readFileSync(fileOf(id)))
+const made = (id: string) => [...filesIn(fs.readFileSync(fileOf(id))).keys()]
 
 let street: Awaited<ReturnType<typeof makePosterStreet>>
 let siteIds: string[] = []
@@ -120,7 +120,15 @@ describe('a packed set', () => {
     const names = made(pack?.id ?? '')
     expect(names.filter((name) => name.startsWith('A4/'))).toHaveLength(count)
     expect(names.filter((name) => name.startsWith('1080x1920/'))).toHaveLength(count)
-    expect(names.filter((name) => name.endsWith('.txt'))).toHaveLength(1)
+    const [text = '', ...more] = names.filter((name) => name.endsWith('.txt'))
+    expect(more).toEqual([])
+    const said =
+      filesIn(fs.readFileSync(fileOf(pack?.id ?? '')))
+        .get(text)
+        ?.toString('utf8') ?? ''
+    expect(said.startsWith('\uFEFF')).toBe(true)
+    for (const { lesson, when } of catalogue().sets.get('family')?.aloud ?? [])
+      expect(said).toContain(`${catalogue().micro.get(lesson)?.title.zh} (${when.zh})`)
     await askSetPack(now, 'family', wanted)
     expect(await db().posterPack.count()).toBe(1)
     await expect(askSetPack(now, 'hospital', wanted)).rejects.toThrow(NotFound)
