@@ -3,11 +3,15 @@ import path from 'node:path'
 import { type LoadedCase, loadCases } from './cases.server'
 import { type LoadedCourse, loadCourses } from './courses.server'
 import { type CatalogueDuty, loadDuties } from './duties.server'
+import { loadJobs } from './jobs.server'
+import type { JobText } from './jobs-schema'
 import { loadMicro } from './micro.server'
 import type { Micro } from './micro-schema'
 import { type LoadedPanel, loadPanel } from './panel-scenarios.server'
 import type { PermitScene } from './permit-schema'
 import { loadPermits } from './permits.server'
+import type { PathContent, PracticalChecklist } from './practical-schema'
+import { loadPaths, loadPracticals } from './practicals.server'
 import { type Problem, type Report, readYaml } from './read-file.server'
 import { type RefresherText, refresher } from './refresher-schema'
 import { type Bank, bank, type Card, card, type Question, type StatedDuty, type Video, video } from './schema'
@@ -25,6 +29,8 @@ export type Catalogue = {
   duties: ReadonlyMap<string, CatalogueDuty>
   /** Duties that are shown and reminded of, and never given a standing. */
   stated: ReadonlyMap<string, StatedDuty>
+  /** What somebody may be asked to do here today. */
+  jobs: ReadonlyMap<string, JobText>
   courses: ReadonlyMap<string, LoadedCourse>
   banks: ReadonlyMap<string, LoadedBank>
   cards: ReadonlyMap<string, Card>
@@ -34,6 +40,10 @@ export type Catalogue = {
   panel: LoadedPanel
   /** The scenes of the hot-work permit trainer. */
   permits: ReadonlyMap<string, PermitScene>
+  /** What an observer goes through beside somebody who shows what he can do. */
+  practicals: ReadonlyMap<string, PracticalChecklist>
+  /** The ways from being given a post to doing its work. */
+  paths: ReadonlyMap<string, PathContent>
   /** What is done again in every period; null only where its file cannot be read, which is reported. */
   refresher: RefresherText | null
   /** The street of the visit trainer; null where there is none. */
@@ -74,10 +84,12 @@ export function loadCatalogue(root: string, report: Report): Catalogue {
         .flatMap((entry) => read(path.join(root, name, entry)) ?? [])
         .map((entry) => [entry.id, entry]),
     )
+  const loaded = loadDuties(root, vocabulary, report)
   return {
     root,
     vocabulary,
-    ...loadDuties(root, vocabulary, report),
+    ...loaded,
+    jobs: loadJobs(root, loaded.duties, report),
     courses: loadCourses(root, report),
     banks: new Map(folderNames('banks').map((slug) => [slug, loadBank(root, slug, report)])),
     cards: files('cards', (file) => readYaml(file, card, report)),
@@ -85,6 +97,8 @@ export function loadCatalogue(root: string, report: Report): Catalogue {
     cases: loadCases(root, report),
     panel: loadPanel(root, report),
     permits: loadPermits(root, report),
+    practicals: loadPracticals(root, report),
+    paths: loadPaths(root, report),
     refresher: readYaml(path.join(root, 'refresher.yaml'), refresher, report),
     visits: loadVisits(root, report),
     micro: loadMicro(root, report),

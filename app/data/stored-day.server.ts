@@ -12,3 +12,6 @@ export const storedSpan = ({ from, to }: { from: string; to: string | null }): {
   from: storedDay(from),
   to: to === null ? null : storedDay(to),
 })
+
+/** A civil day that may be missing. */
+export const openDay = (text: string | null): Day | null => (text === null ? null : storedDay(text))

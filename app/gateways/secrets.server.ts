@@ -41,7 +41,8 @@ function masterKey(): Buffer {
   return key
 }
 
-const subkey = (purpose: string): Buffer => createHmac('sha256', masterKey()).update(purpose).digest()
+/** A key for one purpose, from the installation's key. */
+export const subkey = (purpose: string): Buffer => createHmac('sha256', masterKey()).update(purpose).digest()
 
 /** Encrypts a personal field (AES-256-GCM; version, nonce, tag and text in one base64url string). */
 export function seal(plain: string): string {

@@ -1,0 +1,66 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import sharp from 'sharp'
+import { type Refused, refuse } from '~/domain/shared/refusal'
+import { settings } from '~/env.server'
+import { newId, subkey } from './secrets.server'
+
+const mostBytes = 12 * 1024 * 1024
+const mostPixels = 40_000_000
+const longestSide = 1600
+
+const folder = (): string => path.join(settings().dataFolder, 'photographs')
+const fileOf = (id: string): string => path.join(folder(), id.replace(/[^0-9a-f-]/gi, ''))
+
+/** What the first bytes say; nothing is unpacked for it. */
+async function headOf(bytes: Uint8Array): Promise<{ format: string | null; width: number; height: number }> {
+  const head = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => null)
+  return head === null ? { format: null, width: 0, height: 0 } : { format: head.format ?? null, width: head.width, height: head.height }
+}
+
+/** What is seen of a picture and nothing else: turned upright, at most 1600 pixels long, without place, time or device. */
+async function redrawn(bytes: Uint8Array): Promise<Buffer | Refused> {
+  if (bytes.byteLength === 0) return refuse('shell:photo.notPicture', 'photo')
+  const { format, width, height } = await headOf(bytes)
+  if (format === null || !['jpeg', 'png', 'webp', 'heif'].includes(format)) return refuse('shell:photo.notPicture', 'photo')
+  if (width * height > mostPixels) return refuse('shell:photo.tooManyPixels', 'photo')
+  return await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+    .rotate()
+    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 80, mozjpeg: true })
+    .toBuffer()
+    .catch(() => refuse('shell:photo.notPicture', 'photo'))
+}
+
+/**
+ * Keeps a photograph: drawn anew as JPEG, sealed on disk (AES-256-GCM), and known by its id alone. Refuses what is no JPEG, PNG, WebP or
+ * HEIF picture, more than 12 MB and more than 40 million pixels. What is kept and then not referred to is taken away by `dropPhotograph`.
+ */
+export async function keepPhotograph(bytes: Uint8Array): Promise<{ kind: 'kept'; id: string } | Refused> {
+  if (bytes.byteLength > mostBytes) return refuse('shell:photo.tooLarge', 'photo')
+  const body = await redrawn(bytes)
+  if (!Buffer.isBuffer(body)) return body
+  const id = newId()
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', subkey('photograph'), nonce)
+  const sealed = Buffer.concat([cipher.update(body), cipher.final()])
+  await fs.promises.mkdir(folder(), { recursive: true, mode: 0o700 })
+  await fs.promises.writeFile(`${fileOf(id)}.part`, Buffer.concat([nonce, cipher.getAuthTag(), sealed]), { mode: 0o600 })
+  await fs.promises.rename(`${fileOf(id)}.part`, fileOf(id))
+  return { kind: 'kept', id }
+}
+
+/** The JPEG; null where it is no longer there. The caller has checked that it may be seen. */
+export async function readPhotograph(id: string): Promise<Buffer | null> {
+  const raw = await fs.promises.readFile(fileOf(id)).catch(() => null)
+  if (raw === null) return null
+  const decipher = createDecipheriv('aes-256-gcm', subkey('photograph'), raw.subarray(0, 12))
+  decipher.setAuthTag(raw.subarray(12, 28))
+  return Buffer.concat([decipher.update(raw.subarray(28)), decipher.final()])
+}
+
+/** Takes a photograph away. */
+export const dropPhotograph = (id: string): Promise<void> => fs.promises.rm(fileOf(id), { force: true })

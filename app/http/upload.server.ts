@@ -1,0 +1,19 @@
+import { type Refused, refuse } from '~/domain/shared/refusal'
+import type { Asked } from './asked.server'
+import { formOf } from './forms.server'
+
+/** A photograph of 12 MB and the fields beside it. */
+const mostBytes = 13 * 1024 * 1024
+
+/** A form with a photograph: its fields, and the picture's bytes where one was chosen. What says no size or a larger one is not read. */
+export async function formWithPhotograph(
+  request: Asked & { headers: Headers },
+  field = 'photo',
+): Promise<{ kind: 'read'; form: FormData; photo: Uint8Array | null } | Refused> {
+  const size = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (!(size <= mostBytes)) return refuse('shell:photo.tooLarge', field)
+  const form = await formOf(request)
+  const chosen = form.get(field)
+  const photo = chosen instanceof Blob && chosen.size > 0 ? new Uint8Array(await chosen.arrayBuffer()) : null
+  return { kind: 'read', form, photo }
+}
