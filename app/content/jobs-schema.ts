@@ -27,6 +27,16 @@ const asked = z.strictObject({
   local: z.array(localRule).optional(),
 })
 
-export const job = z.strictObject({ id: slug, zh: text, en: text, plain: bilingual, policy: bilingual.optional(), asks: z.array(asked) })
-export const jobs = z.array(job).min(1)
+export const job = z.strictObject({
+  id: slug,
+  zh: text,
+  en: text,
+  plain: bilingual,
+  policy: bilingual.optional(),
+  /** Positions whose holders are asked to do it first of all. */
+  positions: z.array(slug),
+  asks: z.array(asked),
+})
+/** keepers: positions whose holders ask at the gate of their own unit, by name. */
+export const jobs = z.strictObject({ keepers: z.array(slug).min(1), jobs: z.array(job).min(1) })
 export type JobText = z.output<typeof job>

@@ -52,6 +52,12 @@ export function findCardByToken(token: string, duties: readonly Duty[]): { card:
   return card === null ? null : { card, facts: factsOfPeople([card.personId], duties) }
 }
 
+/** The card of a post, for who may ask about it; the caller has checked that. */
+export function findCardById(postId: string, duties: readonly Duty[]): { card: Card; facts: Facts } | null {
+  const card = cardOf(statement(byPost).get(postId, postId))
+  return card === null ? null : { card, facts: factsOfPeople([card.personId], duties) }
+}
+
 /** A person's own card; null where the post is somebody else's. */
 export function findOwnCard(postId: string, personId: string, duties: readonly Duty[]): { card: Card; facts: Facts } | null {
   const card = cardOf(statement(byPost).get(postId, postId))
@@ -63,7 +69,8 @@ export function findOwnCard(postId: string, personId: string, duties: readonly D
 const certificateRow = z.object({ id: z.string(), number: z.string(), passedOn: z.string() })
 const certificates = `SELECT c."id", c."number", c."passedOn" FROM "Certificate" c
   LEFT JOIN "CertificateRevocation" r ON r."certificateId" = c."id"
-  WHERE r."certificateId" IS NULL AND c."unitId" = ? AND c."position" = ? AND c."personId" IN (SELECT "value" FROM json_each(?))
+  WHERE r."certificateId" IS NULL AND NOT EXISTS (SELECT 1 FROM "CertificateCorrection" x WHERE x."replacesId" = c."id")
+  AND c."unitId" = ? AND c."position" = ? AND c."personId" IN (SELECT "value" FROM json_each(?))
   ORDER BY c."passedOn" DESC, c."id"`
 
 /** The certificates that were issued for this position at this unit and are not revoked, newest first. */
@@ -71,3 +78,11 @@ export const certificatesOf = (card: Card, family: readonly string[]): z.output<
   statement(certificates)
     .all(card.unitId, card.position, JSON.stringify(family))
     .map((found) => certificateRow.parse(found))
+
+const unitOfPost = z.object({ unitId: z.string() })
+
+/** The unit a post is at; null where there is no such post. */
+export function findPostUnit(postId: string): string | null {
+  const found = statement(`SELECT "unitId" FROM "Post" WHERE "id" = ?`).get(postId)
+  return found === undefined ? null : unitOfPost.parse(found).unitId
+}

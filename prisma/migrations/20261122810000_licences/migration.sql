@@ -83,8 +83,7 @@ CREATE TABLE "GateCheck" (
     "because" TEXT NOT NULL,
     "by" TEXT,
     "tokenId" TEXT,
-    "way" TEXT NOT NULL,
-    "askedAs" TEXT
+    "way" TEXT NOT NULL
 );
 
 -- CreateIndex
