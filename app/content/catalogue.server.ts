@@ -3,8 +3,7 @@ import path from 'node:path'
 import { type LoadedCase, loadCases } from './cases.server'
 import { type LoadedCourse, loadCourses } from './courses.server'
 import { type CatalogueDuty, loadDuties } from './duties.server'
-import { loadJobs } from './jobs.server'
-import type { JobText } from './jobs-schema'
+import { type LoadedJobs, loadJobs } from './jobs.server'
 import { loadMicro } from './micro.server'
 import type { Micro } from './micro-schema'
 import { type LoadedPanel, loadPanel } from './panel-scenarios.server'
@@ -30,7 +29,7 @@ export type Catalogue = {
   /** Duties that are shown and reminded of, and never given a standing. */
   stated: ReadonlyMap<string, StatedDuty>
   /** What somebody may be asked to do here today. */
-  jobs: ReadonlyMap<string, JobText>
+  jobs: LoadedJobs
   courses: ReadonlyMap<string, LoadedCourse>
   banks: ReadonlyMap<string, LoadedBank>
   cards: ReadonlyMap<string, Card>

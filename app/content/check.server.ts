@@ -7,11 +7,13 @@ import { checkLessons, lineWith } from './check-lessons.server'
 import { checkMicro } from './check-micro.server'
 import { checkPanel } from './check-panel.server'
 import { checkPermits } from './check-permits.server'
+import { checkPaths, checkPracticals } from './check-practicals.server'
 import { checkQuotations } from './check-quotations.server'
 import { checkResponsibility } from './check-responsibility.server'
 import { checkSets } from './check-sets.server'
 import { checkVisits } from './check-visits.server'
 import type { LoadedCourse } from './courses.server'
+import { checkHotWork } from './hot-work.server'
 import type { Problem, Report } from './read-file.server'
 import { checkRows } from './rows.server'
 import { loadSources } from './sources.server'
@@ -36,6 +38,9 @@ export async function checkContent(root: string): Promise<Problem[]> {
   checkRefresher(catalogue, report)
   checkPanel(catalogue, report)
   checkPermits(catalogue, report)
+  checkPracticals(catalogue, report)
+  checkPaths(catalogue, report)
+  checkHotWork(catalogue, report)
   checkVisits(catalogue, report)
   checkMicro(catalogue, report)
   checkSets(catalogue, report)

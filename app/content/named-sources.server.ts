@@ -35,7 +35,7 @@ const inBanks = ({ root, banks }: Catalogue): Resting[] =>
   )
 
 /** The panel, the permit scenes and the street of visits name their sources once for a whole exercise. */
-function inExercises({ root, panel, permits, visits }: Catalogue): Resting[] {
+function inExercises({ root, panel, permits, practicals, paths, visits }: Catalogue): Resting[] {
   const rules = path.join(root, 'panel-rules.yaml')
   const ofPanel = [...panel.sources.values()].map(
     ({ id, of, mark, says }): Resting => ({
@@ -48,21 +48,30 @@ function inExercises({ root, panel, permits, visits }: Catalogue): Resting[] {
       says: says.zh,
     }),
   )
-  const ofPermits = [...permits.values()].flatMap(({ id: scene, sources }) => {
-    const file = path.join(root, 'permits', `${scene}.yaml`)
-    return Object.entries(sources).map(
-      ([id, { of, mark, says }]): Resting => ({
-        kind: 'exercise',
-        file,
-        line: lineWith(file, `${id}:`),
-        id: `${scene}/${id}`,
-        of,
-        mark,
-        says: says.zh,
-      }),
-    )
-  })
-  if (visits === null) return [...ofPanel, ...ofPermits]
+  const within = (
+    folder: string,
+    items: Iterable<{ id: string; sources: Record<string, { of: string; mark: string; says: { zh: string } }> }>,
+  ) =>
+    [...items].flatMap(({ id: owner, sources }) => {
+      const file = path.join(root, folder, `${owner}.yaml`)
+      return Object.entries(sources).map(
+        ([id, { of, mark, says }]): Resting => ({
+          kind: 'exercise',
+          file,
+          line: lineWith(file, `${id}:`),
+          id: `${owner}/${id}`,
+          of,
+          mark,
+          says: says.zh,
+        }),
+      )
+    })
+  const ofOthers = [
+    ...within('permits', permits.values()),
+    ...within('practicals', practicals.values()),
+    ...within('paths', paths.values()),
+  ]
+  if (visits === null) return [...ofPanel, ...ofOthers]
   const street = path.join(visits.folder, 'street.yaml')
   const ofVisits = Object.entries(visits.street.sources).map(
     ([id, { of, mark, quote }]): Resting => ({
@@ -75,7 +84,7 @@ function inExercises({ root, panel, permits, visits }: Catalogue): Resting[] {
       says: quote ?? '',
     }),
   )
-  return [...ofPanel, ...ofPermits, ...ofVisits]
+  return [...ofPanel, ...ofOthers, ...ofVisits]
 }
 
 const inCases = ({ cases }: Catalogue): Resting[] =>

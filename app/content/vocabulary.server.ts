@@ -11,7 +11,7 @@ export type Vocabulary = {
   /** Where clauses are in force. */
   jurisdictions: ReadonlyMap<string, Word>
   evidenceKinds: ReadonlyMap<string, Word>
-  evidenceTopics: readonly Word[]
+  evidenceTopics: readonly (Word & { kinds?: string[] | undefined })[]
 }
 
 export function loadVocabulary(root: string, report: Report): Vocabulary {

@@ -1,7 +1,7 @@
 import type { Day } from '../shared/day'
 import { type Direction, type Licence, licenceState } from './licence'
 
-/** What a job asks of a licence: any of these topics; near: kinds people bring instead, with the direction and lowest level that would do. */
+/** What a job asks of a licence. One of these topics answers; kinds are the papers people bring instead, judged by direction and lowest level. */
 export type LicenceAsked = {
   readonly topics: readonly string[]
   readonly kinds: readonly string[]
@@ -11,8 +11,8 @@ export type LicenceAsked = {
 }
 
 /**
- * Why nobody's licence answers for a job, the nearest to being mended first: it waits for its second checker, was not checked, ran out,
- * is of too low a level, of the other direction, was found false, is of another kind, or there is none. "Wrong level" is not "expired".
+ * Why nobody's licence answers for a job, nearest to being mended first; it waits for its second checker, was not checked, ran out,
+ * is of too low a level or the other direction, was found false, is of another kind, or is not there. "Wrong level" is not "expired".
  */
 export const licenceGaps = ['waiting', 'unverified', 'expired', 'wrong-level', 'wrong-direction', 'revoked', 'wrong-kind', 'none'] as const
 export type LicenceGap = (typeof licenceGaps)[number]
