@@ -1,0 +1,133 @@
+/** Marks of one sheet as this phone keeps them, until the server has them. finishedAt: handed in, waiting for a network. */
+export type KeptSheet = {
+  sheet: string
+  observer: string
+  round: string
+  address: string
+  startedAt: string
+  finishedAt: string | null
+  /** The last said refusal; it is not sent again by itself. */
+  refused: string | null
+  /** Steps in the order in which they were marked, for taking marks back. */
+  order: string[]
+  marks: Record<string, { mark: string; at: string }>
+  notes: Record<string, string>
+}
+
+const prefix = 'mingbai.practical.'
+export const keyOf = (practical: string, observer: string, round: string): string => `${prefix}${practical}.${observer}.${round}`
+
+/** A UUID also where the page is not served over HTTPS. */
+export function newSheetId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = 0x40 | ((bytes[6] ?? 0) & 0x0f)
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+function marksIn(value: unknown): KeptSheet['marks'] {
+  if (!isRecord(value)) return {}
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([step, said]) => {
+      const mark = isRecord(said) ? textIn(said.mark) : null
+      const at = isRecord(said) ? textIn(said.at) : null
+      return mark !== null && at !== null ? [[step, { mark, at }] as const] : []
+    }),
+  )
+}
+
+function readKept(text: string | null): KeptSheet | null {
+  let value: unknown = null
+  try {
+    value = JSON.parse(text ?? 'null')
+  } catch {
+    return null
+  }
+  if (!isRecord(value)) return null
+  const [sheet, observer, round, address, startedAt] = ['sheet', 'observer', 'round', 'address', 'startedAt'].map((name) =>
+    isRecord(value) ? textIn(value[name]) : null,
+  )
+  if (!sheet || !observer || !round || !address || !startedAt) return null
+  const order = Array.isArray(value.order) ? value.order.filter((step): step is string => typeof step === 'string') : []
+  const notes = isRecord(value.notes)
+    ? Object.fromEntries(Object.entries(value.notes).flatMap(([step, note]) => (typeof note === 'string' ? [[step, note] as const] : [])))
+    : {}
+  const [finishedAt, refused] = [textIn(value.finishedAt), textIn(value.refused)]
+  return { sheet, observer, round, address, startedAt, finishedAt, refused, order, marks: marksIn(value.marks), notes }
+}
+
+/** What this phone keeps under a key; null where nothing is, or storage is forbidden. */
+export function kept(key: string): KeptSheet | null {
+  try {
+    return readKept(localStorage.getItem(key))
+  } catch {
+    return null
+  }
+}
+
+/** False where this browser keeps nothing. */
+export function keep(key: string, sheet: KeptSheet): boolean {
+  try {
+    localStorage.setItem(key, JSON.stringify(sheet))
+    return true
+  } catch {
+    return false
+  }
+}
+
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(key)
+  } catch {
+    return
+  }
+}
+
+/** Every sheet on this phone that is handed in and has not arrived. */
+export function waitingSheets(): { key: string; sheet: KeptSheet }[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .flatMap((key) => {
+        const sheet = kept(key)
+        return sheet !== null && sheet.finishedAt !== null ? [{ key, sheet }] : []
+      })
+  } catch {
+    return []
+  }
+}
+
+/** arrived: the server has it. refused: it said why; `stays`: somebody else may still hand it in. sign-in: nobody is signed in. later: no answer. */
+export type Answer = { kind: 'arrived'; said: string } | { kind: 'refused'; words: string; stays: boolean } | { kind: 'sign-in' | 'later' }
+
+export async function send(sheet: KeptSheet): Promise<Answer> {
+  const body = new URLSearchParams({
+    sheet: sheet.sheet,
+    observer: sheet.observer,
+    round: sheet.round,
+    startedAt: sheet.startedAt,
+    finishedAt: sheet.finishedAt ?? '',
+  })
+  for (const [step, { mark, at }] of Object.entries(sheet.marks)) {
+    body.append(`mark-${step}`, mark)
+    body.append(`at-${step}`, at)
+    const note = sheet.notes[step]
+    if (note) body.append(`note-${step}`, note)
+  }
+  try {
+    const response = await fetch(sheet.address, { method: 'POST', body, headers: { Accept: 'application/json' } })
+    if (response.redirected && new URL(response.url).pathname.startsWith('/sign-in')) return { kind: 'sign-in' }
+    if (response.status === 429 || response.status >= 500) return { kind: 'later' }
+    if (!response.headers.get('Content-Type')?.includes('json')) return { kind: response.ok ? 'sign-in' : 'later' }
+    const answer: unknown = await response.json()
+    if (!isRecord(answer)) return { kind: 'later' }
+    if (answer.kind === 'handed-in') return { kind: 'arrived', said: textIn(answer.said) ?? 'before' }
+    return { kind: 'refused', words: textIn(answer.words) ?? '', stays: answer.stays === true }
+  } catch {
+    return { kind: 'later' }
+  }
+}
