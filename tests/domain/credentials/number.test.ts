@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { certificateNumber, maskedNumber, readCertificateNumber } from '~/domain/credentials/number'
+import { certificateNumber, isMisread, maskedNumber, readCertificateNumber, spokenGroups } from '~/domain/credentials/number'
 import { alphabet } from '~/domain/shared/codes'
 
 const letter = fc.constantFrom(...alphabet)
@@ -40,6 +40,55 @@ describe('the number of a certificate', () => {
       }),
     )
     expect(readCertificateNumber(certificateNumber(2026, '7K3M9P').replace('2026', '2025'))).toBeNull()
+  })
+
+  it('notices every single wrong sign and every swap of neighbours, wherever in the number', () => {
+    const signs = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+    for (const number of [certificateNumber(2026, '7K3M9P'), certificateNumber(2031, '222222'), certificateNumber(2110, 'ZZZZZZ')]) {
+      const letters = [...number.replaceAll('-', '')]
+      for (const [at, letter] of letters.entries()) {
+        for (const sign of signs) {
+          const meantTheSame = sign === letter || (at < 6 && ((letter === '0' && sign === 'O') || (letter === '1' && 'IL'.includes(sign))))
+          expect(readCertificateNumber(letters.with(at, sign).join(''))).toBe(meantTheSame ? number : null)
+        }
+        const next = letters[at + 1]
+        if (next === undefined || next === letter) continue
+        expect(
+          readCertificateNumber(
+            letters
+              .with(at, next)
+              .with(at + 1, letter)
+              .join(''),
+          ),
+        ).toBeNull()
+      }
+    }
+  })
+
+  it('is read in full width, with any dashes, and in Chinese as it is said on the telephone', () => {
+    const number = certificateNumber(2026, '7K3M9P')
+    const last = number.slice(-1)
+    for (const typed of [
+      `ＭＢ－２０２６－７Ｋ３Ｍ－９Ｐ${last}`,
+      `证书编号：MB—2026—7k3m—9p${last.toLowerCase()}。`,
+      `MB 二〇二六 七K三M 九P${last}`,
+      `mb，两零二六，七 k 三 m，九 p ${last}`,
+      `MB杠2026杠7K3M杠9P${last}`,
+      `MB-2O26-7K3M-9P${last}`,
+    ])
+      expect(readCertificateNumber(typed)).toBe(number)
+  })
+
+  it('tells a number that was misheard from something that is no number', () => {
+    const number = certificateNumber(2026, '7K3M9P')
+    expect(isMisread(number)).toBe(false)
+    expect(isMisread(number.replace('7K', 'K7'))).toBe(true)
+    expect(isMisread(number.slice(0, -1))).toBe(true)
+    for (const text of ['', '王芳', '12', 'MBA', 'market']) expect(isMisread(text)).toBe(false)
+  })
+
+  it('is read out in four groups', () => {
+    expect(spokenGroups(certificateNumber(2026, '7K3M9P')).map((group) => group.length)).toEqual([2, 4, 4, 3])
   })
 
   it('refuses what is no number', () => {
