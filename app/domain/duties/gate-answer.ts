@@ -29,7 +29,7 @@ export function gateSays(
   const { fit, because, until } = fitnessIn(index, post.id, on)
   const byDuty = new Map<string, LicenceGap | null>()
   for (const id of because) {
-    const asked = job.licences.find(({ dutyId }) => dutyId === id)?.asked
+    const asked = [...job.licences, ...job.ofPosts].find(({ dutyId }) => dutyId === id)?.asked
     const gap = asked === undefined ? null : (licenceGap(licences, asked, on)?.gap ?? null)
     byDuty.set(catalogueId(id), gap ?? byDuty.get(catalogueId(id)) ?? null)
   }

@@ -1,0 +1,23 @@
+import * as ed from '@noble/ed25519'
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256, sha512 } from '@noble/hashes/sha2.js'
+import type { StatementCrypto } from '~/domain/credentials/statement-verdict'
+
+ed.hashes.sha512 = sha512
+
+/** What checking a statement takes. Only the one strict spelling of a signature counts. */
+export const statementCrypto: StatementCrypto = {
+  verify: (signature, message, publicKey) => ed.verify(signature, message, publicKey, { zip215: false }),
+  mac: (key, message) => hmac(sha256, key, message),
+}
+
+/** A new pair of halves for signing. */
+export function newKeyPair(): { publicKey: Uint8Array; secretKey: Uint8Array } {
+  const secretKey = ed.utils.randomSecretKey()
+  return { secretKey, publicKey: ed.getPublicKey(secretKey) }
+}
+
+export const signWith = (secretKey: Uint8Array, message: Uint8Array): Uint8Array => ed.sign(message, secretKey)
+
+/** The four bytes by which a statement names its key, as eight hexadecimal characters. */
+export const kidOf = (publicKey: Uint8Array): string => Buffer.from(sha256(publicKey)).toString('hex', 0, 4)

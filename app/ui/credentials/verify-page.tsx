@@ -1,0 +1,148 @@
+import { type VerdictName, verdictNames } from '~/domain/credentials/verdict-view'
+import type { FormAnswer } from '~/domain/shared/refusal'
+import { useTranslation } from '~/i18n/words'
+import { Button } from '../kit/button'
+import { FormErrors, TextArea } from '../kit/field'
+import { type OfflineFacts, OfflinePage } from '../kit/offline-page'
+import { NameCheck, type StatementFacts, VerdictFacts, VerdictHead } from './verdict'
+
+/** What the server answers to a posted text: a browser without scripts shows it. */
+export type Judged = {
+  name: VerdictName
+  text: string
+  facts: StatementFacts | null
+  when: string
+  doubt: string | null
+  named: boolean | null
+  typedName: string
+  path: string | null
+}
+
+/** Words of ids, for the script: positions and courses. */
+type Names = { positions: Record<string, string>; courses: Record<string, string> }
+export type VerifyFacts = { script: string; offline: OfflineFacts; names: Names; listAt: string }
+
+/** Is this certificate genuine? Read by camera, from a picture or as text; everything happens on the page, also without network. */
+export function VerifyPage({ page, judged, answer }: { page: VerifyFacts; judged: Judged | null; answer: FormAnswer | undefined }) {
+  const { t } = useTranslation('verify')
+  return (
+    <div className="mx-auto max-w-measure" data-verify data-names={JSON.stringify(page.names)}>
+      <h1>{t('title')}</h1>
+      <p className="mt-2 text-ink2">{t('lead')}</p>
+      <section id="verdict" aria-live="polite" className="mt-6 border-y border-field py-6 empty:hidden">
+        {judged && <Answer judged={judged} />}
+      </section>
+      <Ways answer={answer} />
+      <p
+        className="mt-8 text-14 text-ink2"
+        data-list
+        data-at={t('listAt', { when: '{when}' })}
+        data-none={t('listNone')}
+        data-old={t('listOld')}
+      >
+        {t('listAt', { when: page.listAt })}
+      </p>
+      <OfflinePage kind="verify" offline={page.offline} also={['/V/keys.json', '/V/revoked']} />
+      <noscript>
+        <p className="mt-4 text-14 text-ink2">{t('noScript')}</p>
+      </noscript>
+      {verdictNames.map((name) => (
+        <template key={name} data-verdict={name}>
+          <VerdictHead name={name} />
+        </template>
+      ))}
+      <template data-facts>
+        <VerdictFacts facts={null} doubt={null} />
+        <NameCheck text="" named={null} name="" />
+        <Today />
+      </template>
+      <template data-first-code>
+        <FirstCode path="" />
+      </template>
+      {page.script !== '' && <script type="module" src={page.script} />}
+    </div>
+  )
+}
+
+function Answer({ judged: { name, text, facts, when, doubt, named, typedName, path } }: { judged: Judged }) {
+  return (
+    <>
+      <VerdictHead name={name} when={when} />
+      {path !== null && <FirstCode path={path} />}
+      {facts && (
+        <>
+          <VerdictFacts facts={facts} doubt={doubt} />
+          <NameCheck text={text} named={named} name={typedName} />
+          <Today />
+        </>
+      )}
+    </>
+  )
+}
+
+/** What the paper cannot say. */
+function Today() {
+  const { t } = useTranslation('verify')
+  return <p className="mt-6 text-ink2">{t('today')}</p>
+}
+
+function FirstCode({ path }: { path: string }) {
+  const { t } = useTranslation('verify')
+  return (
+    <p className="mt-3">
+      <a href={path} className="inline-flex min-h-touch items-center">
+        {t('openFirst')}
+      </a>
+    </p>
+  )
+}
+
+/** Camera and picture show where the script can use them; the text is also read by the server. */
+function Ways({ answer }: { answer: FormAnswer | undefined }) {
+  const { t } = useTranslation('verify')
+  return (
+    <>
+      <div className="mt-6" data-camera hidden>
+        <Button type="button" weight="primary" className="w-full sm:w-auto" data-camera-start>
+          {t('camera')}
+        </Button>
+        <div data-camera-view hidden>
+          <video muted playsInline className="w-full rounded bg-ink" aria-label={t('cameraHint')} />
+          <p className="mt-2 text-14 text-ink2">{t('cameraHint')}</p>
+          <Button type="button" className="mt-2" data-camera-stop>
+            {t('cameraStop')}
+          </Button>
+        </div>
+        <p className="mt-2 text-vermilion empty:hidden" role="status" data-camera-said data-denied={t('cameraDenied')} />
+      </div>
+      <div className="mt-6" data-picture hidden>
+        <label htmlFor="picture" className="font-semibold">
+          {t('picture')}
+        </label>
+        <p id="picture-hint" className="text-14 text-ink2">
+          {t('pictureHint')}
+        </p>
+        <input
+          id="picture"
+          type="file"
+          accept="image/*"
+          aria-describedby="picture-hint"
+          className="mt-1 block min-h-touch w-full text-16"
+        />
+        <p
+          className="mt-2 empty:hidden"
+          role="status"
+          data-picture-said
+          data-reading={t('pictureReading')}
+          data-none={t('pictureNone')}
+          data-bad={t('pictureBad')}
+        />
+      </div>
+      <form method="post" className="mt-6" data-text-check>
+        <FormErrors answer={answer} />
+        <TextArea name="text" label={t('text')} hint={t('textHint')} rows={4} answer={answer} />
+        <Button>{t('check')}</Button>
+      </form>
+    </>
+  )
+}
