@@ -50,6 +50,8 @@ const secure = helmet({
       styleSrcAttr: ["'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
       mediaSrc: ["'self'", 'blob:'],
+      connectSrc: ["'self'"],
+      workerSrc: ["'self'"],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
@@ -75,6 +77,9 @@ app.use(
   '/islands',
   express.static(path.join(root, 'build/client/islands'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
 )
+app.get('/sw.js', (_request, response) => {
+  response.set('Cache-Control', 'no-cache').sendFile(path.join(root, 'build/client/sw.js'))
+})
 app.use(express.static(path.join(root, 'build/client'), { maxAge: '1h', index: false, redirect: false }))
 app.use((request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD' || isOwnOrigin(request.headers)) return next()

@@ -5,4 +5,5 @@ export const printed = {
   unit: (code: string) => `/U/${code}`,
   checkIn: (code: string) => `/K/${code}`,
   gate: (token: string) => `/G/${token}`,
+  verify: '/V',
 }

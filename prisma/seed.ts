@@ -1,6 +1,7 @@
 // Loads the sample street into an empty database; npm start calls it in sample mode.
 import { pathToFileURL } from 'node:url'
 import { catalogue } from '../app/content/catalogue.server'
+import { recordSerialsGiven } from '../app/data/credentials/serials.server'
 import { closeDatabase, db } from '../app/data/db.server'
 import { type NewEvidence, recordEvidenceOf } from '../app/data/duties/evidence.server'
 import { type Tx, transact } from '../app/data/transact.server'
@@ -128,7 +129,6 @@ async function loadEvidence(tx: Tx, plan: Plan, today: Day, token: () => string,
     const pieces = [...people.flatMap((person) => piecesOf(person, today)), ...drills].sort((a, b) => a.on - b.on)
     await recordEvidenceOf(tx, unit.id, pieces)
   }
-  let serial = 0
   const passed = plan.people.flatMap((person) => (person.passed === null ? [] : [{ ...person, passed: person.passed }]))
   await tx.lessonProgress.createMany({
     data: passed.flatMap((person) =>
@@ -158,19 +158,35 @@ async function loadEvidence(tx: Tx, plan: Plan, today: Day, token: () => string,
       evidenceId: `${person.postId}-prejob`,
     })),
   })
+  await loadCertificates(tx, passed, plan, token)
+}
+
+type Passed = PlannedPerson & { passed: Day }
+
+/** In the order in which they were passed. */
+async function loadCertificates(tx: Tx, passed: readonly Passed[], plan: Plan, token: () => string) {
+  let serial = 0
+  const inOrder = [...passed].sort((one, other) => one.passed - other.passed)
+  const serials = new Map(inOrder.map(({ postId }, nth) => [postId, nth + 1]))
+  const unitNames = new Map(plan.units.map(({ id, name }) => [id, name]))
+  await recordSerialsGiven(tx, passed.length)
   await tx.certificate.createMany({
     data: passed.map((person) => {
       serial += 1
       return {
         id: `${person.postId}-certificate`,
+        serial: serials.get(person.postId) ?? 0,
         token: token(),
         number: certificateNumber(Number(formatDay(person.passed).slice(0, 4)), serialCode(serial)),
         personId: person.id,
+        printedName: person.name,
         unitId: person.unitId,
+        printedUnit: unitNames.get(person.unitId) ?? '',
         position: person.position,
         course: 'pre-job',
         evidenceId: `${person.postId}-prejob`,
         attemptId: `${person.postId}-attempt`,
+        edition: 1,
         passedOn: formatDay(person.passed),
         issuedAt: new Date(morning(person.passed).getTime() + 14 * 60_000),
       }

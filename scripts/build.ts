@@ -42,6 +42,16 @@ const names = islands
 fs.writeFileSync(path.join(root, 'build/islands.json'), JSON.stringify(Object.fromEntries(names)))
 await build({
   absWorkingDir: root,
+  entryPoints: ['app/offline/service-worker.entry.ts'],
+  outfile: 'build/client/sw.js',
+  bundle: true,
+  format: 'iife',
+  minify: true,
+  target: ['chrome87', 'safari14'],
+  supported: { destructuring: true },
+})
+await build({
+  absWorkingDir: root,
   entryPoints: Object.entries(workerEntries).map(([out, file]) => ({ in: path.join(root, 'app', file), out })),
   outdir: 'build/workers',
   bundle: true,

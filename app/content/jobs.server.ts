@@ -56,7 +56,7 @@ function licenceAsked({ near }: Asked, { counts }: Pick<Duty, 'counts'>, own: Lo
 }
 
 /** What the catalogue's own duties ask of licences, to say why a post's licence does not answer. */
-function ownLicences(): JobRule['licences'] {
+function ownLicences(): JobRule['ofPosts'] {
   const known = new Map<string, LicenceAsked>()
   for (const asked of allJobs().flatMap(({ asks }) => asks)) {
     const rule = catalogueRule(asked.duty)
@@ -79,6 +79,7 @@ export function jobRule(id: string, on: Day, jurisdictions: readonly string[] = 
   return {
     id,
     duties: asks.map(({ duty }) => duty),
-    licences: [...asks.map(({ duty, asked }) => ({ dutyId: duty.id, asked })), ...ownLicences()],
+    licences: asks.map(({ duty, asked }) => ({ dutyId: duty.id, asked })),
+    ofPosts: ownLicences(),
   }
 }

@@ -1,11 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { processKind } from '~/env.server'
 
 let names: Record<string, string> | null = null
 
-/** Addresses of the island scripts that scripts/build.ts made, by entry name. */
-function islandAddress(entry: string): string {
+/** The address of an island script that scripts/build.ts made, by entry name; '' before it is built. */
+export function islandAddress(entry: string): string {
+  if (processKind === 'development') return `/islands/${entry}.js`
   if (names === null) {
     const file = path.resolve('build/islands.json')
     names = fs.existsSync(file) ? z.record(z.string(), z.string()).parse(JSON.parse(fs.readFileSync(file, 'utf8'))) : {}

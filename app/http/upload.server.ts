@@ -7,7 +7,7 @@ const mostBytes = 13 * 1024 * 1024
 
 /** A form with a photograph: its fields, and the picture's bytes where one was chosen. What says no size or a larger one is not read. */
 export async function formWithPhotograph(
-  request: Asked & { headers: Headers },
+  request: Asked,
   field = 'photo',
 ): Promise<{ kind: 'read'; form: FormData; photo: Uint8Array | null } | Refused> {
   const size = Number(request.headers.get('content-length') ?? Number.NaN)

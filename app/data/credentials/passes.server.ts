@@ -3,6 +3,7 @@ import { type Day, formatDay } from '~/domain/shared/day'
 import { recordAudit } from '../accounts/audit.server'
 import { recordEvidence } from '../duties/evidence.server'
 import type { Tx } from '../transact.server'
+import { nextSerial } from './serials.server'
 
 /** What a pass is evidence of; `{position}` in the topic stands for the position of the seat. */
 export type Given = { readonly kind: string; readonly topic: string }
@@ -94,32 +95,42 @@ async function issuePass(tx: Tx, { attempt, gives, certifies, at, by, issue, pos
   })
 }
 
-type Certified = Pick<Issued, 'attempt' | 'at' | 'by' | 'issue' | 'personId'> & { evidenceId: string; on: Day }
+type Certified = Pick<Issued, 'attempt' | 'at' | 'by' | 'issue' | 'personId'> & { evidenceId: string; on: Day; edition?: number }
 
-async function certify(tx: Tx, { attempt, at, by, issue, personId, evidenceId, on }: Certified) {
+/** Writes a certificate with the next serial and a number of its own, saying for ever the name and the unit of this instant. */
+export async function writeCertificate(tx: Tx, { attempt, at, issue, personId, evidenceId, on, edition = 1 }: Omit<Certified, 'by'>) {
   const { unitId, position, course } = attempt
   const certificate = {
     id: issue.makeId(),
+    serial: await nextSerial(tx),
     token: issue.makeToken(),
     number: await freshNumber(tx, issue.makeNumber, Number(formatDay(civilDay(at)).slice(0, 4))),
     personId,
+    printedName: (await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { name: true } })).name,
     unitId,
+    printedUnit: (await tx.unit.findUniqueOrThrow({ where: { id: unitId }, select: { name: true } })).name,
     position,
     course,
     evidenceId,
     attemptId: attempt.id,
+    edition,
     passedOn: formatDay(on),
     issuedAt: at,
   }
   await tx.certificate.create({ data: certificate })
+  return certificate
+}
+
+async function certify(tx: Tx, certified: Certified) {
+  const { id, unitId, position, course, number } = await writeCertificate(tx, certified)
   await recordAudit(tx, {
-    id: issue.makeId(),
-    at,
-    actor: by,
+    id: certified.issue.makeId(),
+    at: certified.at,
+    actor: certified.by,
     act: 'credentials.certificateIssued',
-    target: { kind: 'certificate', id: certificate.id },
+    target: { kind: 'certificate', id },
     unitId,
-    detail: { course, position, number: certificate.number },
+    detail: { course, position, number },
   })
 }
 

@@ -1,71 +1,16 @@
-import PDFDocument from 'pdfkit'
-import { faceFile } from '../shared/type.server'
-import { type CertificatePrint, certificateSheet, type Mark, type Sheet } from './certificate-sheet.server'
+import { draw, newPdf } from './certificate-pages.server'
+import { type CertificatePrint, certificateSheet } from './certificate-sheet.server'
 
-type Pdf = InstanceType<typeof PDFDocument>
-
-function write(pdf: Pdf, mark: Extract<Mark, { kind: 'text' }>): void {
-  pdf.font(faceFile(mark.face)).fontSize(mark.size).fillColor(mark.colour)
-  pdf.text(mark.text, mark.x, mark.y, { lineBreak: false, baseline: 'alphabetic' })
-}
-
-function drawCode(pdf: Pdf, mark: Extract<Mark, { kind: 'code' }>): void {
-  const module = mark.size / mark.modules.length
-  for (const [y, row] of mark.modules.entries())
-    for (const [x, dark] of row.entries()) if (dark) pdf.rect(mark.x + x * module, mark.y + y * module, module + 0.02, module + 0.02)
-  pdf.fill(mark.colour)
-}
-
-function ornament(pdf: Pdf, mark: Exclude<Mark, { kind: 'text' | 'code' }>): void {
-  switch (mark.kind) {
-    case 'line':
-      pdf.moveTo(mark.x1, mark.y1).lineTo(mark.x2, mark.y2).lineWidth(mark.width).stroke(mark.colour)
-      return
-    case 'box':
-      pdf.roundedRect(mark.x, mark.y, mark.width, mark.height, mark.radius).fill(mark.colour)
-      return
-    case 'path':
-      pdf.save().translate(mark.x, mark.y).scale(mark.scale).path(mark.d).fill(mark.colour).restore()
-  }
-}
-
-/** Text and the code are part of the document's structure; lines and the mark are ornament. */
-function draw(pdf: Pdf, { width, height, paper, marks }: Sheet): void {
-  const root = pdf.struct('Document')
-  pdf.addStructure(root)
-  pdf.markContent('Artifact', { type: 'Page' })
-  pdf.rect(0, 0, width, height).fill(paper)
-  pdf.endMarkedContent()
-  for (const mark of marks) {
-    if (mark.kind === 'text') root.add(pdf.struct(mark.heading ? 'H1' : 'P', { lang: mark.language }, () => write(pdf, mark)))
-    else if (mark.kind === 'code') root.add(pdf.struct('Figure', { alt: mark.alt }, () => drawCode(pdf, mark)))
-    else {
-      pdf.markContent('Artifact', { type: 'Layout' })
-      ornament(pdf, mark)
-      pdf.endMarkedContent()
-    }
-  }
-  root.end()
-}
-
-/** The certificate as a PDF: A4 landscape, embedded Chinese type, tagged. */
+/** The certificate as a PDF of one page. */
 export function certificatePdf(print: CertificatePrint): Promise<Buffer> {
   const sheet = certificateSheet(print)
-  const pdf = new PDFDocument({
-    size: 'A4',
-    layout: 'landscape',
-    margin: 0,
-    tagged: true,
-    lang: 'zh-CN',
-    displayTitle: true,
-    pdfVersion: '1.7',
-    info: { Title: `${sheet.title} ${print.number}`, Author: print.issuer },
-  })
+  const pdf = newPdf(`${sheet.title} ${print.number}`, print.issuer)
   const parts: Buffer[] = []
   return new Promise((resolve, reject) => {
     pdf.on('data', (part: Buffer) => parts.push(part))
     pdf.on('end', () => resolve(Buffer.concat(parts)))
     pdf.on('error', reject)
+    pdf.addPage()
     draw(pdf, sheet)
     pdf.end()
   })

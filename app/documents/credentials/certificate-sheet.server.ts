@@ -16,6 +16,8 @@ export type CertificatePrint = {
   issuer: string
   /** The address of the code, upper case. */
   checkUrl: string
+  /** The address of the second code: the verify page with the signed statement behind #. */
+  statementUrl: string
 }
 
 export type Mark =
@@ -36,6 +38,12 @@ const width = 842
 const height = 595
 const left = 84
 const right = width - 84
+const codeSize = 140
+const codeX = right - codeSize
+const valueWidth = codeX - 40 - (left + 104)
+/** Up to here the lines above the table may run, beside the code. */
+const beside = codeX - 32 - left
+const wordsOf = () => [translator('zh').getFixedT('zh', 'credentials'), translator('en').getFixedT('en', 'credentials')] as const
 
 type Line = {
   text: string
@@ -99,20 +107,24 @@ function entries(rows: readonly Entry[], top: number, most: number): Mark[] {
   })
 }
 
-function code(print: CertificatePrint, size: number, x: number, y: number, alt: string): Mark {
-  const { data } = encode(print.checkUrl, { ecc: 'Q', border: 0 })
-  return { kind: 'code', x, y, size, modules: data, colour: ink, alt }
+type Code = { address: string; ecc: 'M' | 'Q'; y: number; words: string }
+
+/** A code in the right column with what it is for beneath it, in both languages. */
+function code({ address, ecc, y, words }: Code): Mark[] {
+  const [zh, en] = wordsOf()
+  const { data } = encode(address, { ecc, border: 0 })
+  return [
+    { kind: 'code', x: codeX, y, size: codeSize, modules: data, colour: ink, alt: zh(`print.${words}Alt`) },
+    line({ text: zh(`print.${words}`), x: codeX, y: y + codeSize + 17, size: 11.5, most: codeSize }),
+    line({ text: en(`print.${words}`), x: codeX, y: y + codeSize + 31, size: 9, colour: second, language: 'en', most: codeSize }),
+  ]
 }
 
 /** The one drawing that both the PDF and the picture are made of. */
 export function certificateSheet(print: CertificatePrint): Sheet {
-  const zh = translator('zh').getFixedT('zh', 'credentials')
-  const en = translator('en').getFixedT('en', 'credentials')
+  const [zh, en] = wordsOf()
   const title = zh('print.title')
   const issuer = print.issuer === '' ? zh('print.product') : print.issuer
-  const codeSize = 118
-  const codeX = right - codeSize
-  const valueWidth = codeX - 48 - (left + 104)
   const rows: Entry[] = [
     { label: zh('print.unit'), under: en('print.unit'), value: print.unitName },
     { label: zh('print.position'), under: en('print.position'), value: print.position.zh, also: print.position.en },
@@ -126,14 +138,13 @@ export function certificateSheet(print: CertificatePrint): Sheet {
     line({ text: number, x: right - textWidth(number, 11, 'regular'), y: 83.5, size: 11, colour: second }),
     line({ text: title, x: left, y: 158, size: 40, face: 'bold', heading: true }),
     line({ text: en('print.title'), x: left, y: 180, size: 12.5, colour: second, language: 'en' }),
-    line({ text: print.name, x: left, y: 246, size: 30, face: 'medium' }),
-    line({ text: zh('print.statement'), x: left, y: 273, size: 14, most: right - left }),
-    line({ text: en('print.statement'), x: left, y: 291, size: 10, colour: second, language: 'en', most: right - left }),
+    line({ text: print.name, x: left, y: 246, size: 30, face: 'medium', most: beside }),
+    line({ text: zh('print.statement'), x: left, y: 273, size: 14, most: beside }),
+    line({ text: en('print.statement'), x: left, y: 291, size: 10, colour: second, language: 'en', most: beside }),
     { kind: 'line', x1: left, y1: 314, x2: left + 104 + valueWidth, y2: 314, width: 0.75, colour: hair },
     ...entries(rows, 314, valueWidth),
-    code(print, codeSize, codeX, 322, zh('print.codeAlt')),
-    line({ text: zh('print.scan'), x: codeX, y: 460, size: 11.5, most: codeSize }),
-    line({ text: en('print.scan'), x: codeX, y: 475, size: 9, colour: second, language: 'en', most: codeSize }),
+    ...code({ address: print.statementUrl, ecc: 'M', y: 112, words: 'verify' }),
+    ...code({ address: print.checkUrl, ecc: 'Q', y: 314, words: 'scan' }),
     rule(516),
     line({ text: zh('print.issuedBy', { issuer }), x: left, y: 537, size: 11, colour: second, most: 300 }),
     line({ text: zh('print.note'), x: right - textWidth(zh('print.note'), 9, 'regular'), y: 537, size: 9, colour: second }),

@@ -15,3 +15,15 @@ export function maskedName(name: string): string {
   const surname = letters.length > 2 && compoundSurnames.has(letters.slice(0, 2).join('')) ? 2 : 1
   return letters.length === 1 ? '*' : letters.slice(0, surname).join('') + '*'.repeat(letters.length - surname)
 }
+
+/** Is this the surname (or the whole name) of who is called so? Of a name in other scripts its first or last word will do, in any case. */
+export function hasSurname(name: string, typed: string): boolean {
+  const plain = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ').replaceAll('•', '·').toLowerCase()
+  const [whole, asked] = [plain(name), plain(typed)]
+  if (asked === '' || asked === whole) return asked !== ''
+  if (!/^\p{Script=Han}/u.test(whole)) return [whole.split(' ')[0], whole.split(' ').at(-1)].includes(asked)
+  if (whole.includes('·')) return asked === whole.split('·')[0]
+  const letters = [...whole]
+  const surname = letters.length > 2 && compoundSurnames.has(letters.slice(0, 2).join('')) ? 2 : 1
+  return asked === letters.slice(0, surname).join('')
+}

@@ -4,11 +4,17 @@ import { clearanceUntil, type Term } from './clearance-until'
 import type { Duty, Facts } from './facts'
 import { type FactIndex, indexFacts } from './standing'
 
-/** What a job adds to the post's own clearance: rules of the catalogue's shape, in force for anybody anywhere; `licences`: what each asks. */
+type AskedBy = { readonly dutyId: string; readonly asked: LicenceAsked }
+
+/**
+ * What a job adds to the post's own clearance: rules of the catalogue's shape, in force for anybody anywhere; `licences`: what each of
+ * them asks; `ofPosts`: what the catalogue's own duties ask of posts, to say why a licence does not answer.
+ */
 export type JobRule = {
   readonly id: string
   readonly duties: readonly Duty[]
-  readonly licences: readonly { readonly dutyId: string; readonly asked: LicenceAsked }[]
+  readonly licences: readonly AskedBy[]
+  readonly ofPosts: readonly AskedBy[]
 }
 
 /** fit: may do this job at this post on this day. because: duties that keep her away, the job's own as `job:<duty>`. until: last fit day. */

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { catalogue } from '~/content/catalogue.server'
 import { positionName } from '~/content/duty-lines.server'
+import { spokenGroups } from '~/domain/credentials/number'
 import { isRefused } from '~/domain/shared/refusal'
 import { actorCan } from '~/http/context.server'
 import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
@@ -13,10 +14,14 @@ import { CertificatePage } from '~/ui/credentials/certificate-page'
 import { titled } from '~/ui/shell/title'
 import { stateOf } from '~/usecases/credentials/look-up-certificate.server'
 import { revokeCertificate } from '~/usecases/credentials/revoke-certificate.server'
+import { historyOf } from './certificate-history.server'
 import { certificateLines } from './certificate-lines.server'
 import { visibleCertificate } from './certificate-print.server'
 
 export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
+
+const doneOf = (search: URLSearchParams): 'revoked' | 'corrected' | null =>
+  search.has('done') ? 'revoked' : search.has('corrected') ? 'corrected' : null
 
 export const loader = serve('person', async (ctx, { request, params }) => {
   const { locale } = ctx
@@ -24,6 +29,7 @@ export const loader = serve('person', async (ctx, { request, params }) => {
   const { id, number, name, unitName, position, course, passedOn, score, token, revokedOn, revokedFor } = certificate
   const search = new URL(request.url).searchParams
   const mayRevoke = revokedOn === null && actorCan(ctx, 'administer', { kind: 'installation' })
+  const mayCorrect = mayRevoke && certificate.correctedBy === null
   const revoking = mayRevoke && search.has('revoke')
   if (revoking) requireFreshPassword(ctx, request)
   return {
@@ -39,9 +45,13 @@ export const loader = serve('person', async (ctx, { request, params }) => {
     revoked: revokedOn === null ? null : { on: dayText(revokedOn, locale), reason: revokedFor ?? '' },
     lines: certificateLines(certificate, ctx.today, locale),
     checkAddress: printed.certificate(token),
+    correctedBy: certificate.correctedBy,
+    spoken: spokenGroups(number),
+    history: await historyOf(ctx, certificate),
     mayRevoke,
+    mayCorrect,
     revoking,
-    done: search.has('done'),
+    done: doneOf(search),
   }
 })
 

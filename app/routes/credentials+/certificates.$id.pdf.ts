@@ -1,8 +1,9 @@
 import { certificatePdf } from '~/documents/credentials/certificate-pdf.server'
 import { param, serve } from '~/http/serve.server'
-import { certificatePrint, fileAnswer, visibleCertificate } from './certificate-print.server'
+import { certificatePrint } from '~/usecases/credentials/print-certificate.server'
+import { fileAnswer, visibleCertificate } from './certificate-print.server'
 
 export const loader = serve('person', async (ctx, { params }) => {
   const certificate = await visibleCertificate(ctx, param(params, 'id'))
-  return fileAnswer(await certificatePdf(certificatePrint(certificate)), 'application/pdf', 'attachment', `${certificate.number}.pdf`)
+  return fileAnswer(await certificatePdf(await certificatePrint(certificate)), 'application/pdf', 'attachment', `${certificate.number}.pdf`)
 })

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { catalogue } from '~/content/catalogue.server'
 import { courseFor, dutyLine, type LineSight, positionName } from '~/content/duty-lines.server'
 import { gatherByThing, gatheredLine } from '~/content/gathered-lines.server'
+import { pathOfPosition } from '~/content/practicals.server'
 import { getRefresher } from '~/content/refresher.server'
 import { type SeatFacts, seatFacts } from '~/data/duties/seat-facts.server'
 import { findGuidedPlaces } from '~/data/duties/slices.server'
@@ -14,14 +15,16 @@ import { type Day, formatDay } from '~/domain/shared/day'
 import { civilDay } from '~/http/civil-day'
 import { type Signed, serve } from '~/http/serve.server'
 import { useTranslation } from '~/i18n/words'
+import { MyAnswer } from '~/ui/duties/my-answer'
+import { MyDoors } from '~/ui/duties/my-doors'
 import { EndedSeats, OtherDuties, type OtherDuty } from '~/ui/duties/my-others'
-import { type MySeat, SeatSection, useSeatAnswer } from '~/ui/duties/my-seat'
+import { type MySeat, SeatSection } from '~/ui/duties/my-seat'
 import { MyVillagesLink } from '~/ui/duties/responsibility/my-villages'
-import { Verdict } from '~/ui/duties/verdict'
 import { Notice } from '~/ui/kit/notice'
 import { RefresherCard } from '~/ui/learn/refresher-card'
 import { titled } from '~/ui/shell/title'
 import { refresherNow } from '../learn+/refresher-now.server'
+import { doorsOf } from './my-doors.server'
 
 type Mine = SeatFacts & { index: FactIndex; today: Day; sight: Omit<LineSight, 'startsOn'> }
 type Seat = SeatFacts['seats'][number]
@@ -129,6 +132,10 @@ export const loader = serve('person', (ctx, { request }) => {
     seats: judged.map((one) => seatView(one, mine)).sort((one, other) => stateOrder[one.state] - stateOrder[other.state]),
     refresher,
     others: othersOf(judged, mine, refresher && getRefresher().thing),
+    ...doorsOf(
+      judged.flatMap(({ seat }) => (seat.postId === null ? [] : [seat])),
+      judged.some(({ seat }) => pathOfPosition(seat.position) !== null),
+    ),
     villages: findGuidedPlaces(ctx.actor.personId, ctx.today).length,
     ended: mine.seats
       .filter((seat) => !current.has(seat.id))
@@ -145,7 +152,7 @@ export const loader = serve('person', (ctx, { request }) => {
 export const handle = titled<typeof loader>((t) => t('duties:me.title'))
 
 export default function Me() {
-  const { seats, refresher, others, ended, villages, hasJustJoined } = useLoaderData<typeof loader>()
+  const { seats, refresher, others, ended, villages, doors, hotWork, hasJustJoined } = useLoaderData<typeof loader>()
   const { t } = useTranslation('duties')
   const isRefresherLead = refresher?.kind === 'open' && seats.every((seat) => seat.state === 'cleared')
   return (
@@ -155,43 +162,15 @@ export default function Me() {
           {t('me.done.joined')}
         </Notice>
       )}
-      <Answer seats={seats} />
+      <MyAnswer seats={seats} />
       {seats.map((seat, nth) => (
         <SeatSection key={seat.id} seat={seat} isOnly={seats.length === 1} isLead={nth === 0 && !isRefresherLead} />
       ))}
       {refresher !== null && <RefresherCard refresher={refresher} isLead={isRefresherLead} />}
       {seats.length > 0 && <OtherDuties others={others} />}
       <MyVillagesLink count={villages} />
+      {seats.length > 0 && <MyDoors doors={doors} hotWork={hotWork} />}
       <EndedSeats ended={ended} />
     </div>
-  )
-}
-
-function Answer({ seats }: { seats: MySeat[] }) {
-  const { t } = useTranslation('duties')
-  const answer = useSeatAnswer()
-  const [only] = seats
-  if (only === undefined)
-    return (
-      <>
-        <h1>{t('me.none.title')}</h1>
-        <p className="mt-4 max-w-measure text-18">{t('me.none.text')}</p>
-      </>
-    )
-  const missing = seats.filter((seat) => seat.state !== 'cleared').length
-  if (seats.length > 1) return <h1>{t(missing === 0 ? 'me.allCleared' : 'me.someMissing', { n: seats.length, missing })}</h1>
-  if (only.state === 'cleared' && !only.isAhead)
-    return (
-      <h1>
-        <Verdict kind="cleared" />
-      </h1>
-    )
-  return (
-    <>
-      <p>
-        <Verdict kind={only.state === 'cleared' ? 'ahead' : only.state} size={only.state === 'cleared' ? 'small' : 'large'} />
-      </p>
-      <h1 className="mt-1">{answer(only)}</h1>
-    </>
   )
 }

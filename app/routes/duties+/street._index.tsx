@@ -18,6 +18,7 @@ import { pageOf, searchWithoutPage } from './unit-roll.server'
 
 const pageSize = 40
 const namesShown = 5
+const streetPages = ['coverage', 'licences', 'watch', 'paths', 'certificates', 'responsibility'] as const
 
 type Wanted = { place: { id: string; path: string } | null; sector: string; trait: string; name: string }
 
@@ -116,19 +117,18 @@ export default function StreetToday() {
     <>
       <p className="text-ink2">{t('street.title')}</p>
       <StreetList street={street} />
-      <p className="no-print mt-8">
-        <a href="/street/coverage" className="inline-flex min-h-touch items-center">
-          {t('coverage.link')}
-        </a>
-        <a href="/street/responsibility" className="ml-6 inline-flex min-h-touch items-center">
-          {t('responsibility.link')}
-        </a>
+      <nav aria-label={t('street.more')} className="no-print mt-8 flex flex-wrap gap-x-6">
+        {streetPages.map((page) => (
+          <a key={page} href={`/street/${page}`} className="inline-flex min-h-touch items-center">
+            {t(`street.pages.${page}`)}
+          </a>
+        ))}
         {street.hasPosters && (
-          <a href="/street/posters" className="ml-6 inline-flex min-h-touch items-center">
+          <a href="/street/posters" className="inline-flex min-h-touch items-center">
             {t('posters')}
           </a>
         )}
-      </p>
+      </nav>
     </>
   )
 }

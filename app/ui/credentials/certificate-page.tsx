@@ -6,6 +6,8 @@ import { Button, LinkButton } from '../kit/button'
 import { Field, FormErrors, TextArea } from '../kit/field'
 import { Icon, type IconName } from '../kit/icons'
 import { Notice } from '../kit/notice'
+import { CertificateHistory, type HistoryLine } from './certificate-history'
+import { SpokenNumber } from './spoken-number'
 
 type State = { state: 'valid' | 'superseded' | 'revoked' } | { state: 'expired'; because: 'left' | 'overdue' }
 export type CertificateFacts = {
@@ -22,9 +24,15 @@ export type CertificateFacts = {
   /** The duties that its training is asked by, as they stand today. */
   lines: DutyLine[]
   checkAddress: string
+  /** The certificate that corrects it. */
+  correctedBy: string | null
+  /** Its number by the groups in which it is read out. */
+  spoken: string[][]
+  history: HistoryLine[]
   mayRevoke: boolean
+  mayCorrect: boolean
   revoking: boolean
-  done: boolean
+  done: 'revoked' | 'corrected' | null
 }
 
 const looks: Record<State['state'], { icon: IconName; colour: string }> = {
@@ -44,7 +52,7 @@ export function CertificatePage({ certificate, answer }: { certificate: Certific
     <div className="mx-auto max-w-3xl">
       {certificate.done && (
         <Notice kind="done" live>
-          {t('revoke.done')}
+          {t(certificate.done === 'revoked' ? 'revoke.done' : 'register.correct.done')}
         </Notice>
       )}
       <h1>{t('print.title')}</h1>
@@ -61,10 +69,16 @@ export function CertificatePage({ certificate, answer }: { certificate: Certific
             <p>{t('page.notShown')}</p>
           </Notice>
         </div>
+      ) : certificate.correctedBy !== null ? (
+        <div className="mt-6">
+          <Notice kind="warn">{t('register.correctedNotShown')}</Notice>
+        </div>
       ) : (
         <Paper certificate={certificate} />
       )}
       <Facts certificate={certificate} />
+      <SpokenNumber groups={certificate.spoken} />
+      <CertificateHistory lines={certificate.history} />
       {certificate.lines.length > 0 && (
         <section aria-labelledby="serves" className="no-print mt-8">
           <h2 id="serves" className="mb-2 text-18">
@@ -77,6 +91,11 @@ export function CertificatePage({ certificate, answer }: { certificate: Certific
         <a href={certificate.checkAddress} className="inline-flex min-h-touch items-center">
           {t('page.checkLink')}
         </a>
+        {certificate.mayCorrect && !asks && (
+          <a href={`/certificates/${certificate.id}/correct`} className="inline-flex min-h-touch items-center">
+            {t('register.correct.open')}
+          </a>
+        )}
         {certificate.mayRevoke && !asks && (
           <a href={`/certificates/${certificate.id}?revoke#revoke`} className="inline-flex min-h-touch items-center">
             {t('revoke.open')}

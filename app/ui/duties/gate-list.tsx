@@ -23,21 +23,37 @@ export type GateListLine = {
 
 /** The day's answers for everybody at a unit; it is read without network, too. */
 export function GateList({ lines }: { lines: readonly GateListLine[] }) {
+  const { t } = useTranslation('gate')
   return (
-    <ul className="mt-6 border-t border-line" data-filtered>
-      {lines.map((line) => (
-        <li key={line.id} className="border-b border-line py-3" data-filter-text={`${line.name} ${line.position}`}>
-          <p>
-            <span className="text-18 font-semibold">{line.name}</span> <span className="text-ink2">{line.position}</span>
-          </p>
-          <ul className="mt-1">
-            {line.answers.map((answer) => (
-              <Answer key={answer.job} answer={answer} />
-            ))}
-          </ul>
-        </li>
-      ))}
-    </ul>
+    <>
+      <div className="no-print mt-6" data-filter-holder hidden>
+        <label htmlFor="find" className="font-semibold">
+          {t('list.find')}
+        </label>
+        <input
+          id="find"
+          type="search"
+          data-filters
+          autoComplete="off"
+          placeholder={t('list.findHint')}
+          className="mt-1 block w-full min-h-touch rounded border border-field bg-raised px-3 py-2 text-16 text-ink"
+        />
+      </div>
+      <ul className="mt-6 border-t border-line">
+        {lines.map((line) => (
+          <li key={line.id} className="border-b border-line py-3" data-filter-text={`${line.name} ${line.position}`}>
+            <p>
+              <span className="text-18 font-semibold">{line.name}</span> <span className="text-ink2">{line.position}</span>
+            </p>
+            <ul className="mt-1">
+              {line.answers.map((answer) => (
+                <Answer key={answer.job} answer={answer} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -1,5 +1,7 @@
 /** Loaded on every page; the page works without it. */
 import { films } from './film'
+import { filtering } from './filter-list'
+import { forgetting } from './forgetting'
 import { lessonPieces } from './lesson'
 import { panel } from './panel'
 import { paper } from './paper'
@@ -17,3 +19,5 @@ panel(document)
 presenting(document)
 printing(document)
 following(document)
+forgetting(document)
+filtering(document)

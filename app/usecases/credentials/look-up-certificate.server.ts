@@ -1,9 +1,9 @@
 import { catalogue } from '~/content/catalogue.server'
-import { type CertificateRow, dataVersion, findByToken, findLastingPosts } from '~/data/credentials/certificates.server'
+import { type CertificateRow, dataVersion, findByNumber, findByToken, findLastingPosts } from '~/data/credentials/certificates.server'
 import { factsOfPeople } from '~/data/duties/facts.server'
 import { type CertificateState, certificateState, isOverdueFor, serves, type Topic } from '~/domain/credentials/certificate-state'
-import { maskedName } from '~/domain/credentials/masked-name'
-import { maskedNumber } from '~/domain/credentials/number'
+import { hasSurname, maskedName } from '~/domain/credentials/masked-name'
+import { maskedNumber, readCertificateNumber } from '~/domain/credentials/number'
 import { indexFacts } from '~/domain/duties/standing'
 import { alphabet, tokenLength } from '~/domain/shared/codes'
 import { type Day, formatDay } from '~/domain/shared/day'
@@ -61,8 +61,18 @@ export function lookUpCertificate(typed: string, today: Day): CheckedCertificate
 
 function checked(token: string, today: Day): CheckedCertificate | null {
   const certificate = findByToken(token)
-  if (!certificate) return null
-  const { unitName, position, course, passedOn } = certificate
-  const shown = { name: maskedName(certificate.name), number: maskedNumber(certificate.number), unitName, position, course, passedOn }
-  return { ...stateOf(certificate, today), ...shown }
+  return certificate && shownOf(certificate, today, maskedNumber(certificate.number))
+}
+
+function shownOf(certificate: CertificateRow, today: Day, number: string): CheckedCertificate {
+  const { name, unitName, position, course, passedOn } = certificate
+  return { ...stateOf(certificate, today), name: maskedName(name), number, unitName, position, course, passedOn }
+}
+
+/** Answers who has the number and the surname, but no code at hand. A wrong surname is answered like a number that is not there. */
+export function lookUpNumber(typed: string, surname: string, today: Day): CheckedCertificate | null {
+  const number = readCertificateNumber(typed)
+  const certificate = number === null ? null : findByNumber(number)
+  if (certificate === null || !hasSurname(certificate.name, surname)) return null
+  return shownOf(certificate, today, certificate.number)
 }

@@ -9,8 +9,13 @@ import { randomScenario } from './random-scenarios'
 import { aDuty, aPost, aStory, aUnit, dayOf, scenarioOf } from './stories'
 
 const settings = { numRuns: Number(process.env.FC_RUNS ?? 200) }
-const thisPost: JobRule = { id: 'post', duties: [], licences: [] }
-const jobOf = (duty: Duty, topics: string[] | null = null): JobRule => ({ id: 'job', duties: [jobDuty(duty, topics)], licences: [] })
+const thisPost: JobRule = { id: 'post', duties: [], licences: [], ofPosts: [] }
+const jobOf = (duty: Duty, topics: string[] | null = null): JobRule => ({
+  id: 'job',
+  duties: [jobDuty(duty, topics)],
+  licences: [],
+  ofPosts: [],
+})
 
 const licensed = aDuty({
   id: 'lic',

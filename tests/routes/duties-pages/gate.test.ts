@@ -5,6 +5,7 @@ import { db } from '~/data/db.server'
 import { findCardById } from '~/data/duties/gate-cards.server'
 import { mayWork } from '~/domain/duties/may-work'
 import { indexFacts } from '~/domain/duties/standing'
+import { alphabet } from '~/domain/shared/codes'
 import { parseDay } from '~/domain/shared/day'
 import { loader as gate } from '~/routes/duties+/G.$token'
 import { loader as askAtGate } from '~/routes/duties+/gate._index'
@@ -97,6 +98,22 @@ describe('an operator at the gate', () => {
     expect(inShort(await glance(token('V'), 'control-room'))).toBe('missing |  | control-room-certified: 证的方向不对')
     expect(inShort(await glance(token('V'), 'fire-maintenance'))).toContain('control-room-certified: 证的方向不对')
   })
+})
+
+describe('ten thousand guesses at a card', () => {
+  it('open nothing: every answer is the same, and none is recorded', async () => {
+    const answers = new Set<string>()
+    for (let nth = 0; nth < 10_000; nth += 1) {
+      const place = nth % 26
+      const guess = welderCard.slice(0, place) + (alphabet[Math.floor(nth / 26) % 22] ?? '') + welderCard.slice(place + 1)
+      const args = { request: new Request('http://127.0.0.1:3000/G/x'), params: { token: guess } }
+      const address = `10.${Math.floor(nth / 60_000)}.${Math.floor(nth / 250)}.${nth % 250}`
+      answers.add(JSON.stringify(await gate({ ...args, context: { address, requestId: 't' } })))
+    }
+    expect([...answers]).toHaveLength(1)
+    expect([...answers][0]).toContain('"status":404')
+    expect(await db().gateCheck.count()).toBe(0)
+  }, 60_000)
 })
 
 describe('mayWork and the gate', () => {
