@@ -12,12 +12,16 @@ import { hashPassword } from '../app/gateways/passwords.server'
 import { newId } from '../app/gateways/secrets.server'
 import { civilDay } from '../app/http/civil-day'
 import { type Cast, castOf, samplePassword } from './sample/cast'
+import { loadHotWork } from './sample/hot-work'
+import { loadLicences } from './sample/licences'
 import { chance } from './sample/names'
 import { type Plan, type PlannedPerson, planStreet } from './sample/plan'
 import { loadPosters } from './sample/posters'
+import { loadPracticals } from './sample/practicals'
 import { loadOldPaper } from './sample/refresher-due'
 import { loadResponsibility } from './sample/responsibility'
 import { sampleDrills, switchedOn, yearBegin } from './sample/switched-on'
+import { loadWatch } from './sample/watch'
 
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
@@ -241,7 +245,11 @@ export async function loadSample(): Promise<Cast | null> {
     await loadGrants(tx, cast, today, now)
     await loadResponsibility(tx, plan, cast, today, now)
     await loadPosters(tx, cast, today, now)
+    await loadLicences(tx, plan, cast, today)
+    await loadHotWork(tx, plan, today, now)
+    await loadWatch(tx, plan, cast, today, now)
   })
+  await loadPracticals(now)
   return cast
 }
 
