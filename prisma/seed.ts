@@ -13,6 +13,7 @@ import { newId } from '../app/gateways/secrets.server'
 import { civilDay } from '../app/http/civil-day'
 import { type Cast, castOf, samplePassword } from './sample/cast'
 import { loadHotWork } from './sample/hot-work'
+import { insertRows } from './sample/insert-rows'
 import { loadLicences } from './sample/licences'
 import { chance } from './sample/names'
 import { type Plan, type PlannedPerson, planStreet } from './sample/plan'
@@ -67,9 +68,15 @@ async function loadPeople(tx: Tx, plan: Plan, cast: Cast, passwordHash: string, 
     serial.set(person.unitId, next)
     return { ...person, staffNumber: `${shortCodes.get(person.unitId)}-${String(next).padStart(4, '0')}` }
   })
-  await tx.person.createMany({ data: numbered.map(({ id, name, phone }) => ({ id, name, phone, createdAt: at })) })
-  await tx.account.createMany({
-    data: numbered.map(({ id, phone, staffNumber }) => ({
+  await insertRows(
+    tx,
+    'Person',
+    numbered.map(({ id, name, phone }) => ({ id, name, phone, createdAt: at })),
+  )
+  await insertRows(
+    tx,
+    'Account',
+    numbered.map(({ id, phone, staffNumber }) => ({
       id: `account-${id}`,
       personId: id,
       phone,
@@ -77,9 +84,11 @@ async function loadPeople(tx: Tx, plan: Plan, cast: Cast, passwordHash: string, 
       passwordHash: cast.signIns.has(id) ? passwordHash : null,
       createdAt: at,
     })),
-  })
-  await tx.post.createMany({
-    data: numbered.map((person) => ({
+  )
+  await insertRows(
+    tx,
+    'Post',
+    numbered.map((person) => ({
       id: person.postId,
       personId: person.id,
       unitId: person.unitId,
@@ -88,7 +97,7 @@ async function loadPeople(tx: Tx, plan: Plan, cast: Cast, passwordHash: string, 
       cardToken: token(),
       createdAt: at,
     })),
-  })
+  )
   return token
 }
 
@@ -134,8 +143,10 @@ async function loadEvidence(tx: Tx, plan: Plan, today: Day, token: () => string,
     await recordEvidenceOf(tx, unit.id, pieces)
   }
   const passed = plan.people.flatMap((person) => (person.passed === null ? [] : [{ ...person, passed: person.passed }]))
-  await tx.lessonProgress.createMany({
-    data: passed.flatMap((person) =>
+  await insertRows(
+    tx,
+    'LessonProgress',
+    passed.flatMap((person) =>
       lessons.map((lesson) => ({
         personId: person.id,
         course: 'pre-job',
@@ -144,9 +155,11 @@ async function loadEvidence(tx: Tx, plan: Plan, today: Day, token: () => string,
         completedAt: morning(person.passed),
       })),
     ),
-  })
-  await tx.attempt.createMany({
-    data: passed.map((person) => ({
+  )
+  await insertRows(
+    tx,
+    'Attempt',
+    passed.map((person) => ({
       id: `${person.postId}-attempt`,
       personId: person.id,
       course: 'pre-job',
@@ -161,7 +174,7 @@ async function loadEvidence(tx: Tx, plan: Plan, today: Day, token: () => string,
       closedBy: 'submit',
       evidenceId: `${person.postId}-prejob`,
     })),
-  })
+  )
   await loadCertificates(tx, passed, plan, token)
 }
 
@@ -174,8 +187,10 @@ async function loadCertificates(tx: Tx, passed: readonly Passed[], plan: Plan, t
   const serials = new Map(inOrder.map(({ postId }, nth) => [postId, nth + 1]))
   const unitNames = new Map(plan.units.map(({ id, name }) => [id, name]))
   await recordSerialsGiven(tx, passed.length)
-  await tx.certificate.createMany({
-    data: passed.map((person) => {
+  await insertRows(
+    tx,
+    'Certificate',
+    passed.map((person) => {
       serial += 1
       return {
         id: `${person.postId}-certificate`,
@@ -195,7 +210,7 @@ async function loadCertificates(tx: Tx, passed: readonly Passed[], plan: Plan, t
         issuedAt: new Date(morning(person.passed).getTime() + 14 * 60_000),
       }
     }),
-  })
+  )
 }
 
 function serialCode(serial: number): string {
