@@ -1,3 +1,4 @@
+import { type Day, formatDay } from '~/domain/shared/day'
 import type { Tx } from '../transact.server'
 import type { NewLicence } from './licences.server'
 
@@ -45,13 +46,16 @@ export async function recordWithdrawalUndone(tx: Tx, licenceId: string): Promise
 
 export const licenceEvidenceKind = 'licence-check'
 
-/** Evidence that checks of this licence have written and that has not been taken back. */
-export async function standingEvidence(tx: Tx, checkIds: readonly string[]) {
+/** Evidence that checks of this licence have written and that has not been taken back by this day; its printed end may be written ahead. */
+export async function standingEvidence(tx: Tx, checkIds: readonly string[], today: Day) {
   const pieces = await tx.evidenceEntry.findMany({
     where: { entry: 'evidence', sourceKind: licenceEvidenceKind, sourceId: { in: [...checkIds] } },
     select: { id: true, sourceId: true },
   })
-  const revoked = await tx.evidenceEntry.findMany({ where: { revokes: { in: pieces.map(({ id }) => id) } }, select: { revokes: true } })
+  const revoked = await tx.evidenceEntry.findMany({
+    where: { revokes: { in: pieces.map(({ id }) => id) }, on: { lte: formatDay(today) } },
+    select: { revokes: true },
+  })
   const gone = new Set(revoked.map(({ revokes }) => revokes))
   return pieces.filter(({ id }) => !gone.has(id))
 }
