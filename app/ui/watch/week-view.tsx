@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FormAnswer } from '~/domain/shared/refusal'
 import { dayText, instantText } from '~/i18n/format'
 import { useTranslation } from '~/i18n/words'
@@ -11,8 +12,8 @@ import type { SwapShown, WeekDay, WeekPage } from './week'
 import { WeekChart } from './week-chart'
 import { WeekShiftItem } from './week-shift'
 
-/** A week of a room: is every hour covered; drawn, then day by day, each shift with what is wrong beside it. */
-export function WeekView({ page, answer }: { page: WeekPage; answer: FormAnswer | undefined }) {
+/** A week of a room: is every hour covered; drawn, then day by day, each shift with what is wrong beside it. `children`: what runs out. */
+export function WeekView({ page, answer, children }: { page: WeekPage; answer: FormAnswer | undefined; children?: ReactNode }) {
   const { t } = useTranslation('watch')
   const locale = useLocale()
   const length = useLength()
@@ -44,6 +45,7 @@ export function WeekView({ page, answer }: { page: WeekPage; answer: FormAnswer 
       <FormErrors answer={answer} />
       {page.isManager && !page.isPast && <FillWeek page={page} isEmpty={isEmpty} />}
       <WeekChart page={page} />
+      {children}
       {page.days.map((day) => (
         <DayPart key={day.day} day={day} page={page} base={base} />
       ))}
