@@ -44,7 +44,8 @@ export function checkWatchRules({ root, vocabulary }: { root: string; vocabulary
     }
   }
   for (const position of rules.sees)
-    if (!vocabulary.positions.has(position)) report({ file, line: lineWith(file, 'sees:'), message: `sees: there is no position ${position}` })
+    if (!vocabulary.positions.has(position))
+      report({ file, line: lineWith(file, 'sees:'), message: `sees: there is no position ${position}` })
   for (const { id, unitTraits } of rules.staffing)
     for (const trait of unitTraits) if (!vocabulary.traits.has(trait)) say(id, `unitTraits: there is no trait ${trait}`)
   for (const { id, jurisdictions } of rules.exceptions)

@@ -30,7 +30,8 @@ export const loader = serve('person', async (ctx, { request, params }) => {
   const monday = readMonday(param(params, 'monday'), `/units/${room.unitId}/rooms/${room.id}`)
   const query = readQuery(request)
   return {
-    page: await weekPage(ctx, room, side, monday),
+    page: await weekPage(ctx, room, side, monday, query.text('change')),
+    mondayText: dayText(formatDay(monday), ctx.locale),
     done: query.oneOf('done', ['planned', 'removed', 'changed', 'filled', 'swapped'] as const),
     added: Number(query.text('added') ?? '0') || 0,
     left: Number(query.text('left') ?? '0') || 0,
@@ -49,7 +50,7 @@ export const action = serve('manager', async (ctx, { request, params }) => {
 })
 
 export const handle = titled<typeof loader>(
-  (t, { page }) => `${t('watch:week.title', { day: dayText(page.monday, 'zh') })} · ${page.room.name}`,
+  (t, { page, mondayText }) => `${t('watch:week.title', { day: mondayText })} · ${page.room.name}`,
 )
 
 export default function Week() {
