@@ -33,7 +33,8 @@ export const loader = serve('person', async (ctx, { request, params }) => {
   const query = readQuery(request)
   return {
     lapses: roomLapses({ unitId: room.unitId, side }, ctx),
-    page: await weekPage(ctx, room, side, monday),
+    page: await weekPage(ctx, room, side, monday, query.text('change')),
+    mondayText: dayText(formatDay(monday), ctx.locale),
     done: query.oneOf('done', ['planned', 'removed', 'changed', 'filled', 'swapped'] as const),
     added: Number(query.text('added') ?? '0') || 0,
     left: Number(query.text('left') ?? '0') || 0,
@@ -52,7 +53,7 @@ export const action = serve('manager', async (ctx, { request, params }) => {
 })
 
 export const handle = titled<typeof loader>(
-  (t, { page }) => `${t('watch:week.title', { day: dayText(page.monday, 'zh') })} · ${page.room.name}`,
+  (t, { page, mondayText }) => `${t('watch:week.title', { day: mondayText })} · ${page.room.name}`,
 )
 
 export default function Week() {
