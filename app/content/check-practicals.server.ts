@@ -35,6 +35,8 @@ export function checkPracticals({ root, practicals, vocabulary, courses }: Catal
         if (!vocabulary.positions.has(position)) say(`observers: there is no position ${position}`, position)
     if (observers.may.every(({ assessed }) => assessed)) say('observers: somebody has to be the first who may observe', 'may:')
     if (!steps.some(({ must }) => must !== undefined)) say('steps: mark those without which it is not passed (must)', 'steps:')
+    for (const { id: step, must, absent } of steps)
+      if (must !== undefined && absent !== undefined) say(`steps: ${step} cannot be without what must be passed`, `id: ${step}`)
     checkOnce(
       steps.map((step) => step.id),
       say,

@@ -22,6 +22,8 @@ const step = z.strictObject({
   good: bilingual,
   /** Failing this one ends the assessment: why. */
   must: bilingual.optional(),
+  /** May be left out where the thing is not there: what is said then. Never a must-pass step. */
+  absent: bilingual.optional(),
   /** The lesson to learn again, as course/lesson. */
   train: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be course/lesson'),
   rests,

@@ -16,7 +16,9 @@ const whole = {
 } satisfies Prisma.PracticalAssessmentInclude
 type Row = Prisma.PracticalAssessmentGetPayload<{ include: typeof whole }>
 
-const keptMarks = z.array(z.object({ step: z.string(), mark: z.enum(['done', 'missed']), at: z.string().nullable(), note: z.string() }))
+const keptMarks = z.array(
+  z.object({ step: z.string(), mark: z.enum(['done', 'missed', 'absent']), at: z.string().nullable(), note: z.string() }),
+)
 const stepIds = z.array(z.string())
 const ends = z.enum(['called-off', 'revoked'])
 

@@ -33,17 +33,24 @@ export const panelRunsOf = runsOf(panelRuns)
 /** Ended goes at these scenes of the permit trainer. */
 export const permitRunsOf = runsOf(permitRuns)
 
-const rosterRow = z.object({ personId: z.string(), unitId: z.string(), first: instant })
-const rosters = `SELECT w."personId", r."unitId", MIN(s."from") AS "first" FROM "WatchSeat" w
-  JOIN "WatchShift" s ON s."id" = w."shiftId" JOIN "ControlRoom" r ON r."id" = s."roomId"
+const rosterRow = z.object({ postId: z.string(), first: instant })
+const rosters = `SELECT q."value" ->> 'post' AS "postId", MIN(s."from") AS "first" FROM json_each(@seats) q
+  JOIN "WatchSeat" w ON w."personId" = q."value" ->> 'person'
+  JOIN "WatchShift" s ON s."id" = w."shiftId" AND substr(s."from", 1, 23) >= q."value" ->> 'from'
+  JOIN "ControlRoom" r ON r."id" = s."roomId" AND r."unitId" = q."value" ->> 'unit'
   LEFT JOIN "WatchSeatRemoval" off ON off."seatId" = w."id" LEFT JOIN "WatchShiftRemoval" gone ON gone."shiftId" = s."id"
-  WHERE w."personId" ${listed} AND w."counts" = 1 AND off."seatId" IS NULL AND gone."shiftId" IS NULL
-  GROUP BY w."personId", r."unitId"`
+  WHERE w."counts" = 1 AND off."seatId" IS NULL AND gone."shiftId" IS NULL GROUP BY 1`
 
-/** The first shift of each of these people at each unit, of those that stand. */
-export const rostersOf = (people: readonly string[]) =>
+/** Whose seats count for a post: any record of its holder, at its unit, from its first day on. */
+export type SeatsOf = { post: string; person: string; unit: string; from: Day }
+
+/** A civil day's first instant, as far as stored instants are compared. */
+const startOf = (day: Day): string => new Date(`${formatDay(day)}T00:00:00+08:00`).toISOString().slice(0, 23)
+
+/** The first shift of each of these posts, of those that stand. */
+export const rostersOf = (seats: readonly SeatsOf[]) =>
   statement(rosters)
-    .all({ people: JSON.stringify(people) })
+    .all({ seats: JSON.stringify(seats.map((seat) => ({ ...seat, from: startOf(seat.from) }))) })
     .map((found) => rosterRow.parse(found))
 
 const traitRow = z.object({ unitId: z.string(), trait: z.string() })

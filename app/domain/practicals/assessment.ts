@@ -1,3 +1,4 @@
+import { civilDay } from '../shared/civil-day'
 import type { Day } from '../shared/day'
 import type { Checklist } from './checklist'
 import { differing, type Marked, readSheet } from './sheet'
@@ -67,4 +68,16 @@ export function finishedAt(said: Date | null, setUp: Date, arrived: Date): { at:
   if (said.getTime() > arrived.getTime() + slack) return { at: arrived, isOff: true }
   if (said.getTime() < setUp.getTime() - slack) return { at: setUp, isOff: true }
   return { at: new Date(Math.min(Math.max(said.getTime(), setUp.getTime()), arrived.getTime())), isOff: false }
+}
+
+/** The day of a round: that of the sheet which was finished last. */
+export function dayOfRound(
+  sheets: readonly { readonly round: number; readonly finishedAt: Date | null; readonly receivedAt: Date }[],
+  round: number,
+  setUp: Date,
+): Day {
+  const ends = sheets.flatMap((sheet) =>
+    sheet.round === round ? [finishedAt(sheet.finishedAt, setUp, sheet.receivedAt).at.getTime()] : [],
+  )
+  return civilDay(new Date(Math.max(setUp.getTime(), ...ends)))
 }

@@ -3,14 +3,17 @@ export type Observing =
   | { readonly kind: 'manager'; readonly assessed: boolean }
   | { readonly kind: 'position'; readonly positions: readonly string[]; readonly assessed: boolean }
 
-/** A checklist as the rules need it: its steps in doing order, which of them end it, and how many others may be missed. */
+/**
+ * A checklist as the rules need it: its steps in doing order, which of them end it (must), which may be left out because the thing is not
+ * there (absent), and how many others may be missed.
+ */
 export type Checklist = {
   readonly id: string
   readonly revision: number
   readonly topic: string
   readonly observers: { readonly count: 1 | 2; readonly may: readonly Observing[] }
   readonly misses: number
-  readonly steps: readonly { readonly id: string; readonly must?: object | undefined }[]
+  readonly steps: readonly { readonly id: string; readonly must?: object | undefined; readonly absent?: object | undefined }[]
 }
 
 /** Somebody who might observe: by what right, and whether his own assessment stands. */

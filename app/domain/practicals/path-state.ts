@@ -27,7 +27,7 @@ function stateOf({ id, after }: PathStep, answers: ReadonlyMap<string, Answer>, 
   const by = after.filter((before) => answers.get(before)?.met === null)
   if (by.length > 0) return { kind: 'blocked', by, part, lapsed }
   const opened = after.flatMap((before) => answers.get(before)?.met?.on ?? [])
-  const since = lapsed !== null ? lapsed.on : opened.length === 0 ? begins : opened.reduce(laterOf)
+  const since = lapsed === null ? opened.reduce(laterOf, begins) : laterOf(lapsed.on, begins)
   return { kind: 'waiting', since, part, lapsed }
 }
 

@@ -1,6 +1,7 @@
 import type { Checklist } from './checklist'
 
-export type Mark = 'done' | 'missed'
+/** absent: what the step is about is not there; only where the checklist says that it may be. */
+export type Mark = 'done' | 'missed' | 'absent'
 
 /** One mark of an observer. at: the instant the phone said, null from a plain form; note: what he wrote beside it. */
 export type Marked = { readonly step: string; readonly mark: Mark; readonly at: Date | null; readonly note: string }
@@ -22,7 +23,7 @@ export type SheetReading =
       readonly endedAt: string | null
     }
 
-/** Reads marks against the checklist, in doing order; of two marks for a step the last counts, unknown steps are left out. */
+/** Reads marks against the checklist, in doing order; of two marks for a step the last counts, unknown steps are left out (see sheetFault). */
 export function readSheet(checklist: Checklist, given: readonly Marked[]): SheetReading {
   const byStep = new Map(given.map((marked) => [marked.step, marked]))
   const kept: Marked[] = []

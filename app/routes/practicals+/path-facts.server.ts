@@ -52,7 +52,7 @@ type Rows = {
   rooms: ReadonlyMap<string, readonly string[]>
 }
 
-function rowsOf(facts: Facts, paths: readonly PathContent[], today: Day, now: Date): Rows {
+function rowsOf(facts: Facts, asked: ReadonlySet<string>, paths: readonly PathContent[], today: Day, now: Date): Rows {
   const people = facts.people.map(({ id }) => id)
   const ends = survivors(facts.people)
   const endOf = (id: string): string => ends.get(id) ?? id
@@ -64,7 +64,11 @@ function rowsOf(facts: Facts, paths: readonly PathContent[], today: Day, now: Da
   const permits = (right.size === 0 ? [] : permitRunsOf(people, [...right.keys()])).filter((row) =>
     isRightPermit(row, right.get(row.of) ?? []),
   )
-  const rosters = steps.some(({ kind }) => kind === 'rostered') ? rostersOf(people) : []
+  const records = groupedBy(people, endOf)
+  const seats = facts.posts.flatMap(({ id, person, unit, from }) =>
+    asked.has(id) ? (records.get(endOf(person)) ?? []).map((one) => ({ post: id, person: one, unit, from })) : [],
+  )
+  const rosters = steps.some(({ kind }) => kind === 'rostered') ? rostersOf(seats) : []
   const shown = <T>(rows: readonly RunRow[], make: (row: RunRow) => T) =>
     new Map([...groupedBy(rows, ({ personId }) => endOf(personId))].map(([id, own]) => [id, own.map(make)]))
   const rooms = groupedBy(
@@ -77,7 +81,7 @@ function rowsOf(facts: Facts, paths: readonly PathContent[], today: Day, now: Da
   return {
     panel: shown(panel, (row) => ({ scenario: row.of, mode: row.mode, on: dayOf(row) })),
     permits: shown(permits, (row) => ({ scene: row.of, on: dayOf(row) })),
-    rostered: new Map(rosters.map(({ personId, unitId, first }) => [`${endOf(personId)} ${unitId}`, civilDay(first)])),
+    rostered: new Map(rosters.map(({ postId, first }) => [postId, civilDay(first)])),
     rooms: new Map([...rooms].map(([unit, held]) => [unit, held.map(({ trait }) => trait)])),
   }
 }
@@ -90,7 +94,7 @@ export function pathFactsOf(
   { today, now }: { today: Day; now: Date },
 ): ReadonlyMap<string, PathFacts> {
   const index = indexFacts(facts)
-  const rows = rowsOf(facts, paths, today, now)
+  const rows = rowsOf(facts, new Set(onPath.map(({ postId }) => postId)), paths, today, now)
   const ends = survivors(facts.people)
   const endOf = (id: string): string => ends.get(id) ?? id
   const evidence = groupedBy(facts.evidence, ({ subject }) => endOf(subject))
@@ -114,7 +118,7 @@ export function pathFactsOf(
             permits: rows.permits.get(person) ?? [],
             met: metAt(index, postId, post.position, paths, today, days),
             mayWork: isConfirmed && mayWork(index, postId, today).mayWork,
-            rostered: rows.rostered.get(`${person} ${post.unit}`) ?? null,
+            rostered: rows.rostered.get(postId) ?? null,
           },
         ],
       ]

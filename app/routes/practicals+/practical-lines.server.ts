@@ -6,6 +6,7 @@ import type { AssessmentFacts } from '~/data/practicals/assessments.server'
 import { stateOf } from '~/domain/practicals/assessment'
 import { civilDay } from '~/domain/shared/civil-day'
 import { type Day, formatDay } from '~/domain/shared/day'
+import { subkey } from '~/gateways/secrets.server'
 import type { Bilingual, Locale } from '~/i18n/config'
 import type { AssessmentLine, ChecklistShown, SourceShown, StepShown } from '~/ui/practicals/practical'
 
@@ -33,6 +34,7 @@ const stepShown = (checklist: PracticalChecklist, step: PracticalChecklist['step
   look: step.look[locale],
   good: step.good[locale],
   must: step.must?.[locale] ?? null,
+  absent: step.absent?.[locale] ?? null,
   train: lessonShown(step.train, locale),
   rests: restsShown(checklist, step.rests, locale),
 })
@@ -67,6 +69,10 @@ export function checklistShown(
   }
 }
 
+/** The key under which a phone keeps an observer's marks of an assessment; only pages shown to him hold it. */
+export const marksLock = (assessmentId: string, observer: string): string =>
+  subkey(`practical marks ${assessmentId} ${observer}`).toString('base64')
+
 /** Lines of a list; the facts must come from a scoped reader. `family`: whose turn it is to be told. */
 export function assessmentLines(found: readonly AssessmentFacts[], family: readonly string[], locale: Locale): AssessmentLine[] {
   const names = findSubjectNames([...new Set(found.flatMap(({ personId, unitId, observers }) => [personId, unitId, ...observers]))])
@@ -85,6 +91,7 @@ export function assessmentLines(found: readonly AssessmentFacts[], family: reado
         unit: nameOf(facts.unitId),
         state: state.kind,
         waitsFor: waitsFor.map(nameOf),
+        observes: facts.observers.find((observer) => family.includes(observer)) ?? null,
         isMyTurn: waitsFor.some((observer) => family.includes(observer)),
         round: state.kind === 'open' ? state.round : (facts.outcome?.round ?? 1),
         day: day(facts.createdAt, facts.end?.on ?? facts.outcome?.on),

@@ -13,7 +13,7 @@ import { actorScope } from '~/http/context.server'
 import type { Signed } from '~/http/serve.server'
 import { translator } from '~/i18n/translator'
 import type { AssessmentShown, RoundShown } from '~/ui/practicals/practical'
-import { checklistShown } from './practical-lines.server'
+import { checklistShown, marksLock } from './practical-lines.server'
 
 /** An assessment for somebody who has to do with it: its observers, its subject, whoever sees the unit. Others do not find it. */
 export async function practicalPage(ctx: Signed, id: string): Promise<AssessmentShown> {
@@ -29,6 +29,8 @@ export async function practicalPage(ctx: Signed, id: string): Promise<Assessment
   const waitsFor = state.kind === 'open' ? state.waitsFor : []
   const isOpen = state.kind === 'open'
   const isManaged = (await findSeenAssessment(id, [], actorScope(ctx, 'manage'))) !== null
+  const joined = isOpen ? joinedSince(facts) : null
+  const canMark = observes !== null && waitsFor.includes(observes) && joined === null && facts.revision === rule.revision
   const stepsOf = (ids: readonly string[]) => checklist.steps.filter((step) => ids.includes(step.id))
   return {
     id: facts.id,
@@ -54,9 +56,17 @@ export async function practicalPage(ctx: Signed, id: string): Promise<Assessment
     failed: stepsOf(facts.outcome?.failed ?? []),
     end: facts.end && { on: formatDay(facts.end.on), reason: facts.end.reason },
     rounds: roundsShown(rule, facts, state.kind === 'open' ? state.round : Number.POSITIVE_INFINITY),
-    mine: observes !== null && waitsFor.includes(observes) ? { observer: observes, sheet: newId(ctx.now) } : null,
+    mine: canMark && observes !== null ? { observer: observes, sheet: newId(ctx.now), lock: marksLock(facts.id, observes) } : null,
+    joined,
     canEnd: isManaged && (isOpen || state.kind === 'passed'),
   }
+}
+
+/** Whether records that were joined since make an observer the person assessed, or two observers one person. */
+function joinedSince({ personId, observers }: AssessmentFacts): AssessmentShown['joined'] {
+  const families = observers.map(familyIds)
+  if (families.some((family) => family.includes(personId))) return 'himself'
+  return families.some((family) => observers.filter((observer) => family.includes(observer)).length > 1) ? 'samePerson' : null
 }
 
 /** Rounds that everybody has handed in: what one observer marked is not shown to the other before. */

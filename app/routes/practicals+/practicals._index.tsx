@@ -2,20 +2,28 @@ import { useLoaderData } from '@remix-run/react'
 import { assessmentsOfPerson } from '~/data/practicals/assessments.server'
 import { familyIds } from '~/data/practicals/candidates.server'
 import { islandAddress } from '~/gateways/islands.server'
+import { offlineFacts } from '~/http/offline.server'
 import { serve } from '~/http/serve.server'
 import { useTranslation } from '~/i18n/words'
 import { Empty } from '~/ui/kit/notice'
+import { OfflinePage } from '~/ui/kit/offline-page'
 import { AssessmentLines } from '~/ui/practicals/assessment-lines'
+import { KeptSheets } from '~/ui/practicals/kept-sheets'
 import { titled } from '~/ui/shell/title'
-import { assessmentLines } from './practical-lines.server'
+import { assessmentLines, marksLock } from './practical-lines.server'
 
-export const loader = serve('person', async ({ actor, locale }) => {
+export const loader = serve('person', async (ctx) => {
+  const { actor, locale } = ctx
   const family = familyIds(actor.personId)
   const lines = assessmentLines(await assessmentsOfPerson(family), family, locale)
   return {
     mine: lines.filter(({ isMyTurn }) => isMyTurn),
     others: lines.filter(({ isMyTurn }) => !isMyTurn),
+    sheets: lines.flatMap(({ id, observes, person, title }) =>
+      observes === null ? [] : [{ id, observer: observes, label: `${person} · ${title}`, lock: marksLock(id, observes) }],
+    ),
     island: islandAddress('practical'),
+    offline: offlineFacts(ctx, 'private'),
   }
 })
 
@@ -23,18 +31,11 @@ export const handle = titled<typeof loader>((t) => t('practicals:title'))
 
 export default function MyPracticals() {
   const { t } = useTranslation('practicals')
-  const { mine, others, island } = useLoaderData<typeof loader>()
+  const { mine, others, sheets, island, offline } = useLoaderData<typeof loader>()
   return (
     <div className="max-w-measure">
       <h1>{mine.length === 0 ? t('list.none') : t('list.mine', { count: mine.length })}</h1>
-      <p
-        data-practicals-waiting
-        data-word-some={t('list.waitingSome', { count: '{count}' })}
-        data-word-none={t('list.waitingNone')}
-        hidden
-        role="status"
-        className="mt-3 border-l-4 border-due pl-3"
-      />
+      <KeptSheets sheets={sheets} />
       <AssessmentLines lines={mine} withUnit />
       {others.length > 0 && (
         <section className="mt-10">
@@ -43,6 +44,7 @@ export default function MyPracticals() {
         </section>
       )}
       {mine.length + others.length === 0 && <Empty title={t('list.empty')}>{t('list.emptyWhat')}</Empty>}
+      <OfflinePage kind="practicals" offline={offline} />
       {island !== '' && <script type="module" src={island} />}
     </div>
   )

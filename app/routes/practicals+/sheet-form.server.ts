@@ -13,7 +13,7 @@ const head = z.object({
   startedAt: instant.optional().catch(undefined),
   finishedAt: instant.optional().catch(undefined),
 })
-const mark = z.enum(['done', 'missed'])
+const mark = z.enum(['done', 'missed', 'absent'])
 
 const textOf = (form: FormData, name: string): string => {
   const value = form.get(name)

@@ -24,13 +24,15 @@ const counted = (rows: readonly PathShown[]): StreetPaths['total'] => {
 }
 
 export const loader = serve('supervisor', async (ctx, { request }): Promise<StreetPaths> => {
-  const path = readQuery(request).oneOf(
+  const query = readQuery(request)
+  const path = query.oneOf(
     'path',
     allPaths().map(({ id }) => id),
   )
   const units = await findUnits(actorScope(ctx, 'supervise'), ctx.today)
   const rows = pathsOfUnits(units, ctx, 'supervisor').filter((row) => path === null || row.path.id === path)
   const byUnit = groupedBy(rows, ({ unit }) => unit.id)
+  const chosen = units.find(({ id }) => id === query.text('unit'))
   return {
     units: units.flatMap(({ id, name, place }) => {
       const own = byUnit.get(id)
@@ -41,7 +43,8 @@ export const loader = serve('supervisor', async (ctx, { request }): Promise<Stre
       .filter(({ next }) => next !== null)
       .sort(longestFirst)
       .slice(0, longestShown),
-    filter: { path: path ?? '' },
+    chosen: chosen === undefined ? null : { name: chosen.name, rows: [...(byUnit.get(chosen.id) ?? [])].sort(longestFirst) },
+    filter: { path: path ?? '', unit: chosen?.id ?? '' },
     paths: pathOptions(ctx.locale),
   }
 })

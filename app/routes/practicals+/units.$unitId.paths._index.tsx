@@ -20,7 +20,7 @@ export default function PathsAtUnit() {
   const { page, joinsWaiting } = useLoaderData<typeof loader>()
   return (
     <>
-      <UnitNav id={page.unit.id} waiting={joinsWaiting} here="people" />
+      <UnitNav id={page.unit.id} waiting={joinsWaiting} here="paths" />
       <UnitPathsView page={page} />
     </>
   )

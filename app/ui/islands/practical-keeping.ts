@@ -1,3 +1,6 @@
+import { locked, unlocked } from './practical-lock'
+import { allKeys, dropText, putText, textAt } from './practical-store'
+
 /** Marks of one sheet as this phone keeps them, until the server has them. finishedAt: handed in, waiting for a network. */
 export type KeptSheet = {
   sheet: string
@@ -6,7 +9,7 @@ export type KeptSheet = {
   address: string
   startedAt: string
   finishedAt: string | null
-  /** The last said refusal; it is not sent again by itself. */
+  /** What was said when it was refused; it is not sent again by itself. */
   refused: string | null
   /** Steps in the order in which they were marked, for taking marks back. */
   order: string[]
@@ -14,8 +17,7 @@ export type KeptSheet = {
   notes: Record<string, string>
 }
 
-const prefix = 'mingbai.practical.'
-export const keyOf = (practical: string, observer: string, round: string): string => `${prefix}${practical}.${observer}.${round}`
+export const keyOf = (practical: string, observer: string, round: string): string => `${practical}.${observer}.${round}`
 
 /** A UUID also where the page is not served over HTTPS. */
 export function newSheetId(): string {
@@ -60,42 +62,45 @@ function readKept(text: string | null): KeptSheet | null {
   return { sheet, observer, round, address, startedAt, finishedAt, refused, order, marks: marksIn(value.marks), notes }
 }
 
-/** What this phone keeps under a key; null where nothing is, or storage is forbidden. */
-export function kept(key: string): KeptSheet | null {
+/** What this phone keeps under a key; null where nothing is, storage is forbidden, or it was locked for somebody else. */
+export async function kept(key: string, lock: string): Promise<KeptSheet | null> {
   try {
-    return readKept(localStorage.getItem(key))
+    return readKept(await unlocked(await textAt(key), lock))
   } catch {
     return null
   }
 }
 
-/** False where this browser keeps nothing. */
-export function keep(key: string, sheet: KeptSheet): boolean {
-  try {
-    localStorage.setItem(key, JSON.stringify(sheet))
-    return true
-  } catch {
-    return false
-  }
+let last: Promise<unknown> = Promise.resolve()
+
+/** One after another, each as it was when asked for. False where this browser keeps nothing. */
+export function keep(key: string, sheet: KeptSheet, lock: string): Promise<boolean> {
+  const text = JSON.stringify(sheet)
+  const kept = last.then(async () => {
+    try {
+      await putText(key, await locked(text, lock))
+      return true
+    } catch {
+      return false
+    }
+  })
+  last = kept
+  return kept
 }
 
-export function forget(key: string): void {
+export async function forget(key: string): Promise<void> {
+  await last
   try {
-    localStorage.removeItem(key)
+    await dropText(key)
   } catch {
     return
   }
 }
 
-/** Every sheet on this phone that is handed in and has not arrived. */
-export function waitingSheets(): { key: string; sheet: KeptSheet }[] {
+/** The keys of every sheet on this phone, whoever's it is. */
+export async function keptKeys(): Promise<string[]> {
   try {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(prefix))
-      .flatMap((key) => {
-        const sheet = kept(key)
-        return sheet !== null && sheet.finishedAt !== null ? [{ key, sheet }] : []
-      })
+    return await allKeys()
   } catch {
     return []
   }

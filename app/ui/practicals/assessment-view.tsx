@@ -52,7 +52,7 @@ export function AssessmentView({ page, answer }: { page: Page; answer: FormAnswe
           {t('print')}
         </a>
       </p>
-      {assessment.canEnd && mine === null && <Ending assessment={assessment} answer={answer} />}
+      {assessment.canEnd && <Ending assessment={assessment} answer={answer} />}
     </div>
   )
 }
@@ -67,7 +67,7 @@ const looks = {
 function Standing({ assessment }: { assessment: AssessmentShown }) {
   const { t } = useTranslation('practicals')
   const locale = useLocale()
-  const { state, on, end, failed, round, differs, mine, observers, isRevised } = assessment
+  const { state, on, end, failed, round, differs, mine, observers, isRevised, joined } = assessment
   if (state === 'open') {
     const waiting = observers.filter(({ handedIn }) => !handedIn).map(({ name }) => name)
     return (
@@ -87,6 +87,7 @@ function Standing({ assessment }: { assessment: AssessmentShown }) {
         )}
         {mine === null && <p className="mt-1 text-ink2">{t('state.waitsHow')}</p>}
         {isRevised && <Notice kind="warn">{t('state.revised')}</Notice>}
+        {joined !== null && <Notice kind="warn">{t(`state.joined.${joined}`)}</Notice>}
       </>
     )
   }

@@ -39,6 +39,7 @@ function One({ path, isFirst = false }: { path: PathShown; isFirst?: boolean }) 
   const { t } = useTranslation('practicals')
   const locale = useLocale()
   const { steps, done, next, since, unit, position, mayWork } = path
+  const open = steps.flatMap(({ asked, state, title }) => (asked === 'law' && state !== 'done' ? [title] : []))
   const Head = isFirst ? 'h1' : 'h2'
   return (
     <section className={isFirst ? '' : 'mt-12'}>
@@ -67,7 +68,11 @@ function One({ path, isFirst = false }: { path: PathShown; isFirst?: boolean }) 
           )}
         </div>
       )}
-      <p className="mt-4 text-ink2">{t(mayWork ? 'path.lawYes' : 'path.lawNo')}</p>
+      <p className="mt-4 text-ink2">
+        {t(!mayWork ? 'path.lawNo' : open.length === 0 ? 'path.lawYes' : 'path.lawOpen', {
+          steps: open.join(locale === 'zh' ? '、' : ', '),
+        })}
+      </p>
       <PathSteps path={path} />
     </section>
   )

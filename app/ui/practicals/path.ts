@@ -57,6 +57,8 @@ export type StreetPaths = {
   units: readonly UnitCounts[]
   total: Omit<UnitCounts, 'id' | 'name' | 'place'>
   longest: readonly PathShown[]
-  filter: { path: string }
+  /** One unit's people, where one is chosen. */
+  chosen: { name: string; rows: readonly PathShown[] } | null
+  filter: { path: string; unit: string }
   paths: readonly { value: string; label: string }[]
 }

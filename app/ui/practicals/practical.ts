@@ -6,6 +6,8 @@ export type StepShown = {
   good: string
   /** Why failing it ends the assessment; null where it does not. */
   must: string | null
+  /** What is said where the thing is not there; null where it has to be. */
+  absent: string | null
   train: { href: string; title: string }
   rests: readonly SourceShown[]
 }
@@ -36,7 +38,7 @@ export type RoundShown = {
   sheets: readonly { observer: string; receivedAt: string; at: string; isOff: boolean; way: string }[]
   steps: readonly { id: string; marks: readonly (MarkShown | null)[]; differs: boolean }[]
 }
-export type MarkShown = { mark: 'done' | 'missed'; note: string; at: string | null }
+export type MarkShown = { mark: 'done' | 'missed' | 'absent'; note: string; at: string | null }
 
 export type AssessmentShown = {
   id: string
@@ -56,7 +58,9 @@ export type AssessmentShown = {
   end: { on: string; reason: string } | null
   rounds: readonly RoundShown[]
   /** Whose sheet is to be marked here and now; null where it is nobody's turn at this phone. */
-  mine: { observer: string; sheet: string } | null
+  mine: { observer: string; sheet: string; lock: string } | null
+  /** Records were joined since: an observer is the person assessed, or both observers are one; it can only be called off. */
+  joined: 'himself' | 'samePerson' | null
   canEnd: boolean
 }
 
@@ -69,6 +73,8 @@ export type AssessmentLine = {
   state: AssessmentShown['state']
   /** Who has still to hand in. */
   waitsFor: readonly string[]
+  /** Under which of his records the reader observes it; null where he does not. */
+  observes: string | null
   isMyTurn: boolean
   round: number
   /** When it was decided or ended, or set up. */

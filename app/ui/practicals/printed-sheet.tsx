@@ -62,7 +62,7 @@ export function PrintedSheet({ assessment }: { assessment: AssessmentShown }) {
               <td className="border border-field p-2 align-top">{step.good}</td>
               {observers.map(({ id: observer }) => (
                 <td key={observer} className="border border-field p-2 align-top">
-                  <PaperMark mark={markOf(step.id, observer)} isBlank={isBlank} />
+                  <PaperMark mark={markOf(step.id, observer)} isBlank={isBlank} mayBeAbsent={step.absent !== null} />
                 </td>
               ))}
             </tr>
@@ -82,9 +82,15 @@ export function PrintedSheet({ assessment }: { assessment: AssessmentShown }) {
   )
 }
 
-function PaperMark({ mark, isBlank }: { mark: MarkShown | null; isBlank: boolean }) {
+function PaperMark({ mark, isBlank, mayBeAbsent }: { mark: MarkShown | null; isBlank: boolean; mayBeAbsent: boolean }) {
   const { t } = useTranslation('practicals')
-  if (isBlank) return <span>{t('paper.boxes')}</span>
+  if (isBlank)
+    return (
+      <span>
+        {t('paper.boxes')}
+        {mayBeAbsent && <span className="block">{t('paper.boxesAbsent')}</span>}
+      </span>
+    )
   if (mark === null) return <span>{t('rounds.unseen')}</span>
   return (
     <>

@@ -53,7 +53,7 @@ function Round({ round, assessment }: { round: RoundShown; assessment: Assessmen
 function Mark({ mark, name }: { mark: MarkShown | null; name: string }) {
   const { t } = useTranslation('practicals')
   const word = mark === null ? t('rounds.unseen') : t(`rounds.${mark.mark}`)
-  const tone = mark === null ? 'text-ink2' : mark.mark === 'done' ? 'text-met' : 'text-vermilion'
+  const tone = mark === null || mark.mark === 'absent' ? 'text-ink2' : mark.mark === 'done' ? 'text-met' : 'text-vermilion'
   return (
     <span>
       <span className="text-14 text-ink2">{name}</span> <span className={`font-semibold ${tone}`}>{word}</span>

@@ -20,6 +20,7 @@ export function SheetForm({ assessment, mine, answer }: Props) {
       action={`/practicals/${id}?index`}
       data-practical={id}
       data-observer={mine.observer}
+      data-lock={mine.lock}
       data-round={round}
       data-sheets={`/practicals/${id}/sheets`}
       data-after={`/practicals/${id}`}
@@ -86,35 +87,18 @@ function Step({ step, number, answer }: { step: StepShown; number: number; answe
           </p>
         )}
         <div className="mt-4 grid grid-cols-2 gap-3">
-          <div className="flex">
-            <input
-              className="peer sr-only"
-              type="radio"
-              name={`mark-${step.id}`}
-              id={`${step.id}-done`}
-              value="done"
-              defaultChecked={said === 'done'}
-            />
-            <label htmlFor={`${step.id}-done`} className={`${choice} peer-checked:border-met peer-checked:bg-met peer-checked:text-paper`}>
-              {t('sheet.done')}
-            </label>
-          </div>
-          <div className="flex">
-            <input
-              className="peer sr-only"
-              type="radio"
-              name={`mark-${step.id}`}
-              id={`${step.id}-missed`}
-              value="missed"
-              defaultChecked={said === 'missed'}
-            />
-            <label
-              htmlFor={`${step.id}-missed`}
-              className={`${choice} peer-checked:border-vermilion peer-checked:bg-vermilion peer-checked:text-paper`}
-            >
-              {t('sheet.missed')}
-            </label>
-          </div>
+          <Choice step={step.id} mark="done" said={said} look="peer-checked:border-met peer-checked:bg-met peer-checked:text-paper" />
+          <Choice
+            step={step.id}
+            mark="missed"
+            said={said}
+            look="peer-checked:border-vermilion peer-checked:bg-vermilion peer-checked:text-paper"
+          />
+          {step.absent !== null && (
+            <Choice step={step.id} mark="absent" said={said} look="peer-checked:border-ink2 peer-checked:bg-ink2 peer-checked:text-paper">
+              {step.absent}
+            </Choice>
+          )}
         </div>
         {step.must !== null && (
           <p className="mt-2 text-14 text-ink2" data-sheet-plain>
@@ -141,5 +125,20 @@ function Step({ step, number, answer }: { step: StepShown; number: number; answe
         </details>
       </fieldset>
     </li>
+  )
+}
+
+type ChoiceProps = { step: string; mark: 'done' | 'missed' | 'absent'; said: string | undefined; look: string; children?: string }
+
+function Choice({ step, mark, said, look, children }: ChoiceProps) {
+  const { t } = useTranslation('practicals')
+  const id = `${step}-${mark}`
+  return (
+    <div className={`flex ${mark === 'absent' ? 'col-span-2' : ''}`}>
+      <input className="peer sr-only" type="radio" name={`mark-${step}`} id={id} value={mark} defaultChecked={said === mark} />
+      <label htmlFor={id} className={`${choice} ${look}`}>
+        {children ?? t(`sheet.${mark}`)}
+      </label>
+    </div>
   )
 }

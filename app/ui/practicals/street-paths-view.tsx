@@ -7,13 +7,15 @@ import { Select } from '~/ui/kit/field'
 import { Empty } from '~/ui/kit/notice'
 import { type Column, Table } from '~/ui/kit/table'
 import type { PathShown, StreetPaths, UnitCounts } from './path'
+import { PathRow } from './path-row'
 
 const kinds = ['all', 'complete', 'person', 'manager', 'observer'] as const
 
 /** How many are on their way to a post at each unit, who acts next, and who waits longest. */
 export function StreetPathsView({ page }: { page: StreetPaths }) {
   const { t } = useTranslation('practicals')
-  const { units, total, longest, filter, paths } = page
+  const { units, total, longest, chosen, filter, paths } = page
+  if (chosen !== null) return <Chosen name={chosen.name} rows={chosen.rows} path={filter.path} />
   const columns: Column<UnitCounts>[] = [
     {
       key: 'unit',
@@ -24,7 +26,12 @@ export function StreetPathsView({ page }: { page: StreetPaths }) {
         </>
       ),
     },
-    ...kinds.map((kind) => ({ key: kind, head: t(`street.${kind}`), numeric: true, cell: (row: UnitCounts) => row[kind] })),
+    ...kinds.map((kind) => ({
+      key: kind,
+      head: t(`street.${kind}`),
+      numeric: true,
+      cell: (row: UnitCounts) => (kind === 'all' ? <Pick row={row} path={filter.path} /> : row[kind]),
+    })),
   ]
   const sum: UnitCounts = { id: 'total', name: t('street.total'), place: '', ...total }
   return (
@@ -48,6 +55,40 @@ export function StreetPathsView({ page }: { page: StreetPaths }) {
         </>
       )}
       {longest.length > 0 && <Longest rows={longest} />}
+    </>
+  )
+}
+
+function Pick({ row: { id, name, all }, path }: { row: UnitCounts; path: string }) {
+  const { t } = useTranslation('practicals')
+  return (
+    <a
+      href={`/street/paths?${new URLSearchParams({ unit: id, ...(path === '' ? {} : { path }) })}`}
+      aria-label={`${all}: ${t('street.pick', { unit: name })}`}
+      className="-my-2.5 inline-flex min-h-touch items-center"
+    >
+      {all}
+    </a>
+  )
+}
+
+/** One unit's people, each with where it stands. */
+function Chosen({ name, rows, path }: { name: string; rows: readonly PathShown[]; path: string }) {
+  const { t } = useTranslation('practicals')
+  return (
+    <>
+      <p>
+        <a href={path === '' ? '/street/paths' : `/street/paths?path=${path}`} className="inline-flex min-h-touch items-center">
+          {t('street.back')}
+        </a>
+      </p>
+      <p className="text-ink2">{name}</p>
+      <h1 className="mt-1">{t('street.people', { count: rows.length })}</h1>
+      <ul className="mt-4">
+        {rows.map((row) => (
+          <PathRow key={row.postId} row={row} href={`/street/units/${row.unit.id}/people/${row.person.id}`} />
+        ))}
+      </ul>
     </>
   )
 }

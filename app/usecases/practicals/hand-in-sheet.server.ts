@@ -5,29 +5,20 @@ import { recordOutcome, recordSheet, sheetInside } from '~/data/practicals/asses
 import { type AssessmentFacts, assessmentInside } from '~/data/practicals/assessments.server'
 import { familyIds } from '~/data/practicals/candidates.server'
 import { type Tx, transact } from '~/data/transact.server'
-import { finishedAt, stateOf, verdictOf } from '~/domain/practicals/assessment'
+import { dayOfRound, verdictOf } from '~/domain/practicals/assessment'
 import type { Checklist } from '~/domain/practicals/checklist'
-import { type Marked, readSheet } from '~/domain/practicals/sheet'
-import { civilDay } from '~/domain/shared/civil-day'
+import { type Handing, readHanded } from '~/domain/practicals/handing-in'
+import { readSheet } from '~/domain/practicals/sheet'
+import { sameMarks } from '~/domain/practicals/sheet-fault'
 import { NotFound } from '~/domain/shared/faults'
 import { type Refused, refuse } from '~/domain/shared/refusal'
 import { newId } from '~/gateways/secrets.server'
 
-export type SheetWish = {
-  assessmentId: string
-  /** Made where it was marked; the same again changes nothing. */
-  sheetId: string
-  /** Who marked it, as the page says. */
-  observer: string
-  round: number
-  marks: readonly Marked[]
-  startedAt: Date | null
-  finishedAt: Date | null
-  way: 'phone' | 'form'
-}
+/** sheetId: made where it was marked; the same again changes nothing. */
+export type SheetWish = Handing & { assessmentId: string; sheetId: string; way: 'phone' | 'form' }
 type Actor = { accountId: string; personId: string }
 type Handed = { kind: 'handed-in'; said: 'waits' | 'differs' | 'passed' | 'failed' | 'before' }
-type Ids = { audit: string; evidence: string }
+type Ids = Record<'audit' | 'evidence', string>
 
 /**
  * An observer hands in his marks of a round, once. When the last observer has, and they agree, the assessment is decided: a pass becomes
@@ -35,36 +26,42 @@ type Ids = { audit: string; evidence: string }
  */
 export async function handInSheet(actor: Actor, wish: SheetWish, now: Date): Promise<Handed | Refused> {
   const family = familyIds(actor.personId)
-  const ids = { audit: newId(now), evidence: newId(now) }
+  const ids: Ids = { audit: newId(now), evidence: newId(now) }
   return transact(async (tx) => {
     const facts = await assessmentInside(tx, wish.assessmentId)
     if (facts === null || !facts.observers.some((observer) => family.includes(observer))) throw new NotFound()
-    if (!family.includes(wish.observer) || !facts.observers.includes(wish.observer)) return refuse('practicals:refusal.otherObserver')
-    const known = await sheetInside(tx, wish.sheetId)
-    if (known !== null)
-      return known.assessmentId === facts.id && known.observerId === wish.observer
-        ? { kind: 'handed-in', said: 'before' }
-        : refuse('practicals:refusal.already')
-    return handInNew(tx, actor, wish, facts, ids, now)
+    if (!family.includes(wish.observer)) return refuse('practicals:refusal.otherObserver')
+    if ((await sheetInside(tx, wish.sheetId)) !== null) return again(facts, wish)
+    const checklist = getChecklist(facts.checklist)
+    const read = readHanded(checklist, facts, wish, family)
+    if (read.kind !== 'complete') return refuse(`practicals:refusal.${read.kind}`, '', 'count' in read ? { count: read.count } : {})
+    return handInNew(tx, actor, { ...wish, marks: read.marks }, checklist, facts, ids, now)
   })
 }
 
-async function handInNew(tx: Tx, actor: Actor, wish: SheetWish, facts: AssessmentFacts, ids: Ids, now: Date): Promise<Handed | Refused> {
-  const checklist = getChecklist(facts.checklist)
-  if (facts.revision !== checklist.revision) return refuse('practicals:refusal.revised')
-  const state = stateOf(checklist, facts)
-  if (state.kind !== 'open') return refuse('practicals:refusal.over')
-  if (wish.round !== state.round) return refuse('practicals:refusal.otherRound')
-  if (!state.waitsFor.includes(wish.observer)) return refuse('practicals:refusal.already')
-  const reading = readSheet(checklist, wish.marks)
-  if (reading.kind === 'incomplete') return refuse('practicals:refusal.incomplete', '', { count: reading.missing.length })
-  const { sheetId: id, assessmentId, observer: observerId, round, startedAt, way } = wish
-  const sheet = { id, assessmentId, observerId, round, startedAt, way, marks: reading.marks, receivedAt: now, receivedBy: actor.accountId }
-  await recordSheet(tx, { ...sheet, finishedAt: wish.finishedAt })
-  const sheets = [
-    ...facts.sheets,
-    { id, observer: observerId, round, marks: reading.marks, finishedAt: wish.finishedAt, receivedAt: now, way },
-  ]
+/** A sheet that is known already: the same again changes nothing, anything else under its name is refused. */
+function again({ sheets, checklist }: AssessmentFacts, { sheetId, observer, marks }: SheetWish): Handed | Refused {
+  const known = sheets.find(({ id }) => id === sheetId)
+  if (known === undefined || known.observer !== observer) return refuse('practicals:refusal.otherSheet')
+  const read = readSheet(getChecklist(checklist), marks)
+  return read.kind === 'complete' && sameMarks(known.marks, read.marks)
+    ? { kind: 'handed-in', said: 'before' }
+    : refuse('practicals:refusal.already')
+}
+
+async function handInNew(
+  tx: Tx,
+  actor: Actor,
+  wish: SheetWish,
+  checklist: Checklist,
+  facts: AssessmentFacts,
+  ids: Ids,
+  now: Date,
+): Promise<Handed | Refused> {
+  const { sheetId: id, assessmentId, observer, round, startedAt, finishedAt, way, marks } = wish
+  const sheet = { id, round, marks, finishedAt, receivedAt: now, way }
+  await recordSheet(tx, { ...sheet, assessmentId, observerId: observer, startedAt, receivedBy: actor.accountId })
+  const sheets = [...facts.sheets, { ...sheet, observer }]
   const said = await decide(tx, actor, checklist, { ...facts, sheets }, round, ids.evidence, now)
   await recordAudit(tx, {
     id: ids.audit,
@@ -91,10 +88,7 @@ async function decide(
 ): Promise<keyof typeof acts> {
   const verdict = verdictOf(checklist, facts, round)
   if (verdict.kind !== 'agreed') return verdict.kind
-  const ends = facts.sheets
-    .filter((sheet) => sheet.round === round)
-    .map((sheet) => finishedAt(sheet.finishedAt, facts.createdAt, sheet.receivedAt).at)
-  const on = civilDay(new Date(Math.max(...ends.map((end) => end.getTime()))))
+  const on = dayOfRound(facts.sheets, round, facts.createdAt)
   const { passed, failed } = verdict
   await recordOutcome(tx, { assessmentId: facts.id, round, passed, on, failed, decidedAt: now, evidenceId: passed ? evidenceId : null })
   if (!passed) return 'failed'

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { catalogue } from '~/content/catalogue.server'
 import { db } from '~/data/db.server'
+import { transact } from '~/data/transact.server'
 import { newId } from '~/gateways/secrets.server'
 import { loader as minePaths } from '~/routes/practicals+/me_.paths'
 import { loader as mine } from '~/routes/practicals+/practicals._index'
@@ -180,11 +181,42 @@ describe('one assessment', () => {
     expect(await send('new', sent)).toBe(404)
     expect(await send('head', { ...sent, observer: 'manager' })).toMatchObject({ kind: 'refused', stays: true })
     expect(await send('head', { ...sent, sheet: 'x' })).toMatchObject({ kind: 'refused', stays: false })
+    expect(await send('head', { ...sent, 'mark-dance': 'done' })).toMatchObject({ words: expect.stringContaining('没有的步骤') })
+    expect(await send('head', { ...sent, 'at-aim': '2026-03-10T03:00:00.000Z' })).toMatchObject({
+      words: expect.stringContaining('对不上'),
+    })
+    expect(await send('head', { ...sent, startedAt: '2026-03-10T02:00:01.000Z' })).toMatchObject({ kind: 'refused', stays: false })
+    expect(await send('head', { ...sent, 'mark-report': 'absent' })).toMatchObject({ words: expect.stringContaining('必须做') })
+    for (const round of ['0', '-1', '2', 'x', '1e9']) expect(await send('head', { ...sent, round })).toMatchObject({ kind: 'refused' })
+    expect(await db().practicalSheet.count()).toBe(0)
     expect(await send('head', { ...sent, 'mark-aim': 'perhaps' })).toMatchObject({ kind: 'refused', words: expect.stringContaining('1') })
     expect(await send('head', sent)).toEqual({ kind: 'handed-in', said: 'passed' })
     expect(await send('head', sent)).toEqual({ kind: 'handed-in', said: 'before' })
     expect(await db().evidenceEntry.count()).toBe(1)
     expect(await db().practicalSheet.findFirstOrThrow()).toMatchObject({ way: 'phone', receivedBy: 'account-head' })
+  })
+
+  it('gives only its observer the key to what his phone keeps, the same each time, and lets him end it as manager', async () => {
+    const id = await begin('hose-reel', 'head', 'manager')
+    const mineOf = async (who: string) => (await one(await get(`/practicals/${id}`, who, { id }))).assessment
+    const lock = (await mineOf('head')).mine?.lock
+    expect(lock).toMatch(/^[A-Za-z0-9+/]{43}=$/)
+    expect((await mineOf('head')).mine?.lock).toBe(lock)
+    expect((await mineOf('manager')).mine?.lock).not.toBe(lock)
+    expect((await mineOf('manager')).canEnd).toBe(true)
+    for (const who of ['new', 'supervisor']) expect(JSON.stringify(await mineOf(who))).not.toContain(lock)
+    expect((await mine(await get('/practicals', 'head'))).sheets).toMatchObject([{ id, observer: 'head', lock }])
+    expect((await mine(await get('/practicals', 'new'))).sheets).toEqual([])
+  })
+
+  it('says that records were joined, and asks nobody for a sheet that cannot be taken', async () => {
+    const id = await begin('hose-reel', 'head', 'manager')
+    await transact((tx) => tx.person.update({ where: { id: 'head' }, data: { mergedIntoId: 'manager' } }))
+    expect((await one(await get(`/practicals/${id}`, 'manager', { id }))).assessment).toMatchObject({
+      joined: 'samePerson',
+      mine: null,
+      canEnd: true,
+    })
   })
 
   it('is ended by the manager with a reason, and by nobody else', async () => {
@@ -239,6 +271,34 @@ describe('paths', () => {
     expect((await minePaths(await get('/me/paths', 'new'))).paths).toMatchObject([{ next: { id: 'hose-reel' } }])
   })
 
+  it('end on the roster: by a shift of this post, kept, and counted; not by one from before it or taken off', async () => {
+    await addPerson('operator', '值班员')
+    await addPost({ id: 'k-operator', personId: 'operator', unitId: 'hotel', position: 'control-room-operator', from: '2026-03-05' })
+    const at = { createdAt: now, createdBy: 'account-manager' }
+    const seat = async (id: string, from: string, counts = true) => {
+      await transact((tx) =>
+        tx.watchShift.create({ data: { id, roomId: 'room', from: new Date(from), to: new Date(from), way: 'two', ...at } }),
+      )
+      await transact((tx) =>
+        tx.watchSeat.create({ data: { id, shiftId: id, personId: 'operator', counts, addedAt: now, addedBy: 'account-manager' } }),
+      )
+    }
+    await transact((tx) =>
+      tx.controlRoom.create({
+        data: { id: 'room', unitId: 'hotel', name: '一号消控室', jurisdiction: 'national', from: '2026-01-01', ...at },
+      }),
+    )
+    const rostered = async () =>
+      (await minePaths(await get('/me/paths', 'operator'))).paths[0]?.steps.find(({ id }) => id === 'rostered')?.on ?? null
+    await seat('before', '2026-03-04T15:59:59Z')
+    await seat('learning', '2026-03-06T00:00:00Z', false)
+    expect(await rostered()).toBeNull()
+    await seat('first', '2026-03-04T16:00:00Z')
+    expect(await rostered()).toBe('2026-03-05')
+    await transact((tx) => tx.watchSeatRemoval.create({ data: { seatId: 'first', at: now, by: 'account-manager' } }))
+    expect(await rostered()).toBeNull()
+  })
+
   it('show the street its own units only, and the figures add up', async () => {
     expect(await status(streetPaths, '/street/paths', 'manager')).toBe(403)
     expect(await status(streetPaths, '/street/paths', null)).toBe(302)
@@ -247,5 +307,11 @@ describe('paths', () => {
     expect(east.total).toMatchObject({ all: 3, complete: 0 })
     expect(east.total.person + east.total.manager + east.total.observer + east.total.complete).toBe(east.total.all)
     expect((await streetPaths(await get('/street/paths', 'west'))).units).toEqual([])
+    const chosen = async (who: string, query: string) => (await streetPaths(await get(`/street/paths${query}`, who))).chosen
+    expect((await chosen('supervisor', '?unit=hotel'))?.rows.length).toBe(east.units[0]?.all)
+    expect((await chosen('supervisor', '?unit=hotel&path=welder'))?.rows.map(({ person, steps }) => [person.id, steps[0]?.href])).toEqual([
+      ['welder', null],
+    ])
+    expect(await chosen('west', '?unit=hotel')).toBeNull()
   })
 })

@@ -168,7 +168,9 @@ describe('handing in', () => {
 
   it('is not fooled by a phone that is years off', async () => {
     const id = await made('extinguisher', [head])
-    await handIn(head, id, marked('extinguisher', all('extinguisher')), { finishedAt: new Date('2019-01-01T00:00:00Z') })
+    const finishedAt = new Date('2019-01-01T00:00:00Z')
+    const marks = marked('extinguisher', all('extinguisher')).map((one) => ({ ...one, at: finishedAt }))
+    await handIn(head, id, marks, { finishedAt })
     expect(heldBy(newcomer, 'extinguisher')).toBe('2026-03-10')
   })
 
@@ -217,6 +219,83 @@ describe('handing in', () => {
       'practicals.sheetHandedIn',
       'practicals.sheetsDiffered',
     ])
+  })
+})
+
+describe('what is not a sheet of this assessment', () => {
+  const rows = async () => ({
+    sheets: await db().practicalSheet.count(),
+    outcomes: await db().practicalOutcome.count(),
+    evidence: await db().evidenceEntry.count(),
+    acts: (await actsSoFar()).length,
+  })
+  const at = (minute: number) => new Date(morning.getTime() + minute * 60_000)
+
+  it('is refused with its reason, and nothing of it is written', async () => {
+    const id = await made('hose-reel', [boss, head])
+    const good = marked('hose-reel', all('hose-reel'))
+    const [first] = good
+    if (first === undefined) throw new Error('no steps')
+    const before = await rows()
+    for (const [reason, marks, more] of [
+      ['unknownStep', [...good, { ...first, step: 'dance' }], {}],
+      ['unknownStep', marked('extinguisher', all('extinguisher')), {}],
+      ['notAbsent', [{ ...first, mark: 'absent' }, ...good.slice(1)], {}],
+      ['timeOrder', good, { startedAt: at(1), finishedAt: at(2) }],
+      ['timeOrder', good, { startedAt: at(-9), finishedAt: at(-1) }],
+      ['timeOrder', good.map((one) => ({ ...one, at: null })), { startedAt: at(2), finishedAt: at(1) }],
+    ] as const)
+      expect(await handIn(head, id, marks, more)).toMatchObject({ kind: 'refused', reason: `practicals:refusal.${reason}` })
+    expect(await rows()).toEqual(before)
+  })
+
+  it('is also a sheet of another assessment, or other marks under the name of one that has arrived', async () => {
+    const [one, other] = [await made('extinguisher', [head]), await made('mask', [head])]
+    const sheetId = newId(morning)
+    await handIn(head, one, marked('extinguisher', all('extinguisher')), { sheetId })
+    const before = await rows()
+    expect(await handIn(head, other, marked('mask', all('mask')), { sheetId })).toMatchObject({ reason: 'practicals:refusal.otherSheet' })
+    expect(await handIn(head, one, marked('extinguisher', 'n'), { sheetId })).toMatchObject({ reason: 'practicals:refusal.already' })
+    expect(await handIn(head, one, marked('extinguisher', all('extinguisher')), { sheetId })).toMatchObject({ said: 'before' })
+    expect(await rows()).toEqual(before)
+  })
+
+  it('takes a building without a reel as it is: left out, and passed', async () => {
+    const id = await made('hose-reel', [boss, head])
+    const seen = marked('hose-reel', all('hose-reel')).map((one) => (one.step === 'reel' ? { ...one, mark: 'absent' as const } : one))
+    await handIn(boss, id, seen)
+    expect(await handIn(head, id, seen)).toMatchObject({ said: 'passed' })
+  })
+})
+
+describe('records that are joined after it was set up', () => {
+  const join = (from: MadePerson, into: MadePerson) =>
+    transact((tx) => tx.person.update({ where: { id: from.personId }, data: { mergedIntoId: into.personId } }))
+
+  it('make nobody his own observer: who turns out to be the person assessed is refused', async () => {
+    const id = await made('extinguisher', [head])
+    await join(newcomer, head)
+    expect(await handIn(head, id, marked('extinguisher', all('extinguisher')))).toMatchObject({ reason: 'practicals:refusal.himself' })
+    expect(await endAssessment(acting(boss.accountId), { assessmentId: id, reason: '两份档案是同一个人' })).toEqual({ kind: 'called-off' })
+  })
+
+  it('make two observers of no one: neither of his sheets is taken', async () => {
+    const id = await made('hose-reel', [boss, head])
+    await join(head, boss)
+    const marks = marked('hose-reel', all('hose-reel'))
+    for (const observer of [boss.personId, head.personId])
+      expect(await handIn(boss, id, marks, { observer })).toMatchObject({ reason: 'practicals:refusal.samePerson' })
+    expect(await db().practicalSheet.count()).toBe(0)
+    expect(await db().evidenceEntry.count()).toBe(0)
+  })
+
+  it('keep the turn of an observer whose record was joined with his other one', async () => {
+    const again = await makeEmployee(hotel, '站长', { position: 'employee' })
+    const id = await made('extinguisher', [head])
+    await join(head, again)
+    expect(await handIn(again, id, marked('extinguisher', all('extinguisher')), { observer: head.personId })).toMatchObject({
+      said: 'passed',
+    })
   })
 })
 
