@@ -15,6 +15,7 @@ run(bin('vitest'), ['run', 'tests/domain/duties/agreement.test.ts', 'tests/data/
   DOOR_WRITES: '50000',
   DOOR_ROLLBACKS: '2500',
 })
+run(bin('vitest'), ['run', 'tests/documents/outreach/poster-codes.test.ts', '--testTimeout=3600000'], { EVERY_POSTER: 'yes' })
 run(bin('playwright'), ['test', 'tests/e2e/courses.e2e.ts', '--grep', 'taken to its end'], {
   CHROMIUM_PATH: chromium(),
   EVERY_PIECE_BY_KEYS: 'yes',
