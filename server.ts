@@ -9,7 +9,7 @@ import helmet from 'helmet'
 
 process.env.NODE_ENV ??= 'production'
 
-const root = import.meta.dirname
+const root = process.cwd()
 const build: ServerBuild & { entry: { module: { serverParts: ServerParts } } } = await import(path.join(root, 'build/server/index.js'))
 const {
   settings,

@@ -12,12 +12,17 @@ import { hashPassword } from '../app/gateways/passwords.server'
 import { newId } from '../app/gateways/secrets.server'
 import { civilDay } from '../app/http/civil-day'
 import { type Cast, castOf, samplePassword } from './sample/cast'
+import { loadHotWork } from './sample/hot-work'
+import { insertRows } from './sample/insert-rows'
+import { loadLicences } from './sample/licences'
 import { chance } from './sample/names'
 import { type Plan, type PlannedPerson, planStreet } from './sample/plan'
 import { loadPosters } from './sample/posters'
+import { loadPracticals } from './sample/practicals'
 import { loadOldPaper } from './sample/refresher-due'
 import { loadResponsibility } from './sample/responsibility'
 import { sampleDrills, switchedOn, yearBegin } from './sample/switched-on'
+import { loadWatch } from './sample/watch'
 
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
@@ -63,9 +68,15 @@ async function loadPeople(tx: Tx, plan: Plan, cast: Cast, passwordHash: string, 
     serial.set(person.unitId, next)
     return { ...person, staffNumber: `${shortCodes.get(person.unitId)}-${String(next).padStart(4, '0')}` }
   })
-  await tx.person.createMany({ data: numbered.map(({ id, name, phone }) => ({ id, name, phone, createdAt: at })) })
-  await tx.account.createMany({
-    data: numbered.map(({ id, phone, staffNumber }) => ({
+  await insertRows(
+    tx,
+    'Person',
+    numbered.map(({ id, name, phone }) => ({ id, name, phone, createdAt: at })),
+  )
+  await insertRows(
+    tx,
+    'Account',
+    numbered.map(({ id, phone, staffNumber }) => ({
       id: `account-${id}`,
       personId: id,
       phone,
@@ -73,9 +84,11 @@ async function loadPeople(tx: Tx, plan: Plan, cast: Cast, passwordHash: string, 
       passwordHash: cast.signIns.has(id) ? passwordHash : null,
       createdAt: at,
     })),
-  })
-  await tx.post.createMany({
-    data: numbered.map((person) => ({
+  )
+  await insertRows(
+    tx,
+    'Post',
+    numbered.map((person) => ({
       id: person.postId,
       personId: person.id,
       unitId: person.unitId,
@@ -84,7 +97,7 @@ async function loadPeople(tx: Tx, plan: Plan, cast: Cast, passwordHash: string, 
       cardToken: token(),
       createdAt: at,
     })),
-  })
+  )
   return token
 }
 
@@ -130,8 +143,10 @@ async function loadEvidence(tx: Tx, plan: Plan, today: Day, token: () => string,
     await recordEvidenceOf(tx, unit.id, pieces)
   }
   const passed = plan.people.flatMap((person) => (person.passed === null ? [] : [{ ...person, passed: person.passed }]))
-  await tx.lessonProgress.createMany({
-    data: passed.flatMap((person) =>
+  await insertRows(
+    tx,
+    'LessonProgress',
+    passed.flatMap((person) =>
       lessons.map((lesson) => ({
         personId: person.id,
         course: 'pre-job',
@@ -140,9 +155,11 @@ async function loadEvidence(tx: Tx, plan: Plan, today: Day, token: () => string,
         completedAt: morning(person.passed),
       })),
     ),
-  })
-  await tx.attempt.createMany({
-    data: passed.map((person) => ({
+  )
+  await insertRows(
+    tx,
+    'Attempt',
+    passed.map((person) => ({
       id: `${person.postId}-attempt`,
       personId: person.id,
       course: 'pre-job',
@@ -157,7 +174,7 @@ async function loadEvidence(tx: Tx, plan: Plan, today: Day, token: () => string,
       closedBy: 'submit',
       evidenceId: `${person.postId}-prejob`,
     })),
-  })
+  )
   await loadCertificates(tx, passed, plan, token)
 }
 
@@ -170,8 +187,10 @@ async function loadCertificates(tx: Tx, passed: readonly Passed[], plan: Plan, t
   const serials = new Map(inOrder.map(({ postId }, nth) => [postId, nth + 1]))
   const unitNames = new Map(plan.units.map(({ id, name }) => [id, name]))
   await recordSerialsGiven(tx, passed.length)
-  await tx.certificate.createMany({
-    data: passed.map((person) => {
+  await insertRows(
+    tx,
+    'Certificate',
+    passed.map((person) => {
       serial += 1
       return {
         id: `${person.postId}-certificate`,
@@ -191,7 +210,7 @@ async function loadCertificates(tx: Tx, passed: readonly Passed[], plan: Plan, t
         issuedAt: new Date(morning(person.passed).getTime() + 14 * 60_000),
       }
     }),
-  })
+  )
 }
 
 function serialCode(serial: number): string {
@@ -241,7 +260,11 @@ export async function loadSample(): Promise<Cast | null> {
     await loadGrants(tx, cast, today, now)
     await loadResponsibility(tx, plan, cast, today, now)
     await loadPosters(tx, cast, today, now)
+    await loadLicences(tx, plan, cast, today)
+    await loadHotWork(tx, plan, today, now)
+    await loadWatch(tx, plan, cast, today, now)
   })
+  await loadPracticals(now)
   return cast
 }
 

@@ -50,6 +50,17 @@ await build({
   target: ['chrome87', 'safari14'],
   supported: { destructuring: true },
 })
+/** What serves: plain JavaScript, so that a start waits for no translation. */
+await build({
+  absWorkingDir: root,
+  entryPoints: ['server.ts'],
+  outfile: 'build/serve.js',
+  packages: 'external',
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+})
 await build({
   absWorkingDir: root,
   entryPoints: Object.entries(workerEntries).map(([out, file]) => ({ in: path.join(root, 'app', file), out })),

@@ -10,7 +10,7 @@ prepare()
 run(bin('tsx'), ['scripts/migrate.ts', '--quiet'])
 if ((process.env.MINGBAI_MODE || 'sample') === 'sample') run(bin('tsx'), ['scripts/load-sample.ts'])
 buildIfStale()
-const server = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+const server = spawn(process.execPath, ['build/serve.js'], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, NODE_ENV: 'production' },

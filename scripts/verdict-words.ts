@@ -29,8 +29,8 @@ const facts = ({ number, serial, maskedName, unit, position, course, passedOn, i
     `key       ${kid}`,
   ].join('\n')
 
-/** A verdict in words for a terminal: the answer first, then what the statement says. */
-export function verdictWords(verdict: Verdict): string {
+/** A verdict in words for a terminal: the answer first, then what the statement says. `lapsed`: since when its day is too long ago. */
+export function verdictWords(verdict: Verdict, lapsed: string | null): string {
   switch (verdict.kind) {
     case 'first-code':
       return `This is the other code of the paper, which asks the service about today: ${verdict.path}`
@@ -53,7 +53,11 @@ export function verdictWords(verdict: Verdict): string {
         doubtFrom === null
           ? ''
           : `Its key was reported stolen from ${doubtFrom} on; an earlier time of issue does not prove it was signed then.\n`
-      return `Genuine; ${known}${listAt === null ? '' : ` as of ${instant(listAt)}`}.\n${doubt}${facts(statement)}`
+      const old =
+        lapsed === null
+          ? ''
+          : `Expired by its printed day: such training is asked for again, and since ${lapsed} this paper alone is not enough.\n`
+      return `Genuine; ${known}${listAt === null ? '' : ` as of ${instant(listAt)}`}.\n${old}${doubt}${facts(statement)}`
     }
   }
 }

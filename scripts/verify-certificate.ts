@@ -2,8 +2,12 @@
 import fs from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { catalogue } from '../app/content/catalogue.server'
+import { renewalsOf } from '../app/content/renewals.server'
 import { closeDatabase } from '../app/data/db.server'
+import { lapsedOn } from '../app/domain/credentials/paper-lapse'
 import { checkedList, type Known, type Verdict } from '../app/domain/credentials/statement-verdict'
+import { civilDay } from '../app/domain/shared/civil-day'
 import { settings } from '../app/env.server'
 import { readClock } from '../app/gateways/clock.server'
 import { codesInPicture, isPicture } from '../app/gateways/picture-codes.server'
@@ -21,7 +25,8 @@ const HELP = `Is a certificate genuine?
 --keys          the public keys as /V/keys.json gives them, --revoked the list as /V/revoked gives it:
                 with both no database is needed. Without them the register of this installation is asked.
 
-Exit code 0 only when it is genuine, and the name (if given) is the one it was issued to.
+Exit code 0 only when it is genuine, and the name (if given) is the one it was issued to; also where its
+printed day is long ago, which is said.
 1: it is not, or it was revoked or superseded. 2: it could not be checked.
 `
 
@@ -88,7 +93,9 @@ async function run(): Promise<number> {
     return values.help ? 0 : 2
   }
   const verdict = await judged(given, values.keys === undefined ? await here() : known(values.keys, values.revoked))
-  console.log(verdictWords(verdict))
+  const today = civilDay(readClock())
+  const lapsed = verdict.kind === 'genuine' ? lapsedOn(verdict.statement, renewalsOf(catalogue()), today) : null
+  console.log(verdictWords(verdict, lapsed))
   if (verdict.kind === 'unchecked') return 2
   if (verdict.kind !== 'genuine') return 1
   if (values.name === undefined) return 0

@@ -43,6 +43,9 @@ export function checkWatchRules({ root, vocabulary }: { root: string; vocabulary
       if (mark === 'V2' && page === undefined) say(id, 'mark V2: name the page where it was read')
     }
   }
+  for (const position of rules.sees)
+    if (!vocabulary.positions.has(position))
+      report({ file, line: lineWith(file, 'sees:'), message: `sees: there is no position ${position}` })
   for (const { id, unitTraits } of rules.staffing)
     for (const trait of unitTraits) if (!vocabulary.traits.has(trait)) say(id, `unitTraits: there is no trait ${trait}`)
   for (const { id, jurisdictions } of rules.exceptions)

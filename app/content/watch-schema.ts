@@ -12,6 +12,7 @@ export const watchRules = z.strictObject({
     .array(z.strictObject({ ...dated, longest: z.number().int().min(60).max(1440), logEvery: z.number().int().min(10).max(1440) }))
     .min(1),
   exceptions: z.array(z.strictObject({ ...dated, people, jurisdictions: z.array(slug).min(1), needs: z.array(z.enum(roomTraits)).min(1) })),
+  sees: z.array(slug).min(1),
   pause: z.number().int().min(0).max(480),
 })
 export type WatchRulesText = z.output<typeof watchRules>

@@ -1,9 +1,6 @@
-import { recordLicence, recordLicenceCheck } from '../../app/data/credentials/licences.server'
-import { recordEvidence } from '../../app/data/duties/evidence.server'
 import { recordPermit, recordPermitStep } from '../../app/data/hotwork/permit-writers.server'
 import type { Tx } from '../../app/data/transact.server'
-import { addDays, type Day, formatDay } from '../../app/domain/shared/day'
-import { matchHash, seal } from '../../app/gateways/secrets.server'
+import { type Day, formatDay } from '../../app/domain/shared/day'
 import type { Plan, PlannedPerson } from './plan'
 
 /** The welder of the ready sign-ins; the permits are his factory's. */
@@ -21,60 +18,9 @@ function crewOf(plan: Plan): Crew | null {
   return welder && guard && chief && manager && asker ? { welder, guard, chief, manager, asker } : null
 }
 
-const validTo = (today: Day): Day => addDays(today, 400)
-
-/** The welder's licence, checked on the official page, where he has none yet. */
-async function loadLicence(tx: Tx, { welder, manager }: Crew, today: Day): Promise<void> {
-  if ((await tx.licence.findFirst({ where: { personId: welder.id } })) !== null) return
-  const [id, on] = [`${welder.postId}-licence`, addDays(today, -30)]
-  const at = new Date(`${formatDay(on)}T01:00:00.000Z`)
-  const number = 'T320000199001010011'
-  await recordLicence(tx, {
-    id,
-    personId: welder.id,
-    kind: 'hot-work-special',
-    level: null,
-    direction: null,
-    item: '熔化焊接与热切割作业',
-    numberSealed: seal(number),
-    numberHash: matchHash(number),
-    printedName: welder.name,
-    issuer: '省应急管理厅',
-    firstIssuedOn: null,
-    validFrom: null,
-    validTo: formatDay(validTo(today)),
-    reviewDue: null,
-    photo: null,
-    unitId: welder.unitId,
-    recordedAt: at,
-    recordedBy: `account-${manager.id}`,
-  })
-  const check = { id: `${id}-check`, licenceId: id, at, on: formatDay(on), by: `account-${manager.id}` }
-  await recordLicenceCheck(tx, {
-    ...check,
-    how: 'page',
-    page: 'cx.mem.gov.cn',
-    result: 'matches',
-    note: null,
-    nextDue: null,
-    needsSecond: false,
-  })
-  await recordEvidence(tx, {
-    id: `${id}-evidence`,
-    kind: 'licence',
-    topic: 'hot-work-special',
-    subjectKind: 'person',
-    subjectId: welder.id,
-    unitId: welder.unitId,
-    position: null,
-    on,
-    passed: true,
-    validThrough: validTo(today),
-    sourceKind: 'licence',
-    sourceId: id,
-    recordedBy: `account-${manager.id}`,
-    recordedAt: at,
-  })
+/** The last day printed on the welder's licence. */
+async function printedEnd(tx: Tx, { welder }: Crew): Promise<string | null> {
+  return (await tx.licence.findFirst({ where: { personId: welder.id }, select: { validTo: true } }))?.validTo ?? null
 }
 
 type Planned = { id: string; place: string; work: string; from: Date; until: Date; asked: Date }
@@ -134,8 +80,8 @@ async function write(tx: Tx, permitId: string, steps: readonly Step[]): Promise<
 }
 
 /** Everything up to the end of the work: two hours of it, ended at `end`. */
-function worked({ welder, guard, chief, manager }: Crew, workerId: string, end: Date, today: Day): Step[] {
-  const licence = { kind: 'hot-work-special', validTo: formatDay(validTo(today)), reviewDue: null, state: 'valid' }
+function worked({ welder, guard, chief, manager }: Crew, workerId: string, end: Date, validTo: string | null): Step[] {
+  const licence = { kind: 'hot-work-special', validTo, reviewDue: null, state: 'valid' }
   return [
     { kind: 'approved', at: minutes(end, -180), who: chief, detail: { delegated: false } },
     { kind: 'worker-checked', at: minutes(end, -140), who: manager, workerId, detail: { same: true, fit: true, licences: [licence] } },
@@ -155,7 +101,8 @@ function worked({ welder, guard, chief, manager }: Crew, workerId: string, end: 
 export async function loadHotWork(tx: Tx, plan: Plan, today: Day, now: Date): Promise<void> {
   const crew = crewOf(plan)
   if (crew === null) return
-  await loadLicence(tx, crew, today)
+  const printed = await printedEnd(tx, crew)
+  if (printed === null) return
   const half = 30 * 60_000
   const whole = new Date(Math.floor(now.getTime() / half) * half)
   const yesterday = minutes(whole, -24 * 60)
@@ -169,7 +116,7 @@ export async function loadHotWork(tx: Tx, plan: Plan, today: Day, now: Date): Pr
   const first = await ask(tx, crew, { ...closed, asked: minutes(yesterday, -240) }, today)
   const end = minutes(yesterday, -20)
   const looked = [30, 60].map((after) => ({ kind: 'looked', at: minutes(end, after), who: crew.guard }))
-  await write(tx, closed.id, [...worked(crew, first, end, today), ...looked])
+  await write(tx, closed.id, [...worked(crew, first, end, printed), ...looked])
   const watched = {
     id: 'sample-hot-work-2',
     place: '一车间北墙，2号风机基座',
@@ -179,7 +126,7 @@ export async function loadHotWork(tx: Tx, plan: Plan, today: Day, now: Date): Pr
   }
   const second = await ask(tx, crew, { ...watched, asked: minutes(whole, -300) }, today)
   const out = minutes(now, -40)
-  await write(tx, watched.id, [...worked(crew, second, out, today), { kind: 'looked', at: minutes(out, 30), who: crew.guard }])
+  await write(tx, watched.id, [...worked(crew, second, out, printed), { kind: 'looked', at: minutes(out, 30), who: crew.guard }])
   const next = {
     id: 'sample-hot-work-3',
     place: '三车间屋面，冷却塔水管',

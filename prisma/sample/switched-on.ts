@@ -4,7 +4,16 @@ import { chance } from './names'
 import type { Plan } from './plan'
 
 /** Duties that the sample's county has switched on, from the first day of this year. */
-export const switchedOn = ['unit-staff-training-annual', 'unit-drill-annual', 'key-drill', 'highrise-full-drill'] as const
+export const switchedOn = [
+  'unit-staff-training-annual',
+  'unit-drill-annual',
+  'key-drill',
+  'highrise-full-drill',
+  'control-room-certified',
+  'control-room-linkage-certified',
+  'hotwork-certified',
+  'electrician-certified',
+] as const
 
 /** The first day of this year: nothing before it is missed. */
 export function yearBegin(today: Day): Day {

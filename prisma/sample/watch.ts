@@ -1,5 +1,3 @@
-import type { NewEvidence } from '../../app/data/duties/evidence.server'
-import { recordEvidenceOf } from '../../app/data/duties/evidence.server'
 import type { Tx } from '../../app/data/transact.server'
 import { addDays, type Day, formatDay } from '../../app/domain/shared/day'
 import { instantOf, type Minute, minuteOf, mondayOf } from '../../app/domain/watch/minutes'
@@ -30,43 +28,14 @@ const operatorsOf = (plan: Plan, unitId: string, today: Day): PlannedPerson[] =>
 
 const suffices = ['2', '3', '4'].map((level) => `fire-facility-operator-${level}`)
 
-/**
- * Those who may keep watch in a linkage room, at least four of them: who has a checked licence of level 4 or above, and then who has no
- * licence on record, with one of level 4 recorded for him.
- */
-async function certified(tx: Tx, unitId: string, operators: readonly PlannedPerson[], today: Day): Promise<PlannedPerson[]> {
-  const ids = operators.map(({ id }) => id)
+/** Those whose licence of level 4 or above was checked: a linkage room counts no other. */
+async function certified(tx: Tx, operators: readonly PlannedPerson[]): Promise<PlannedPerson[]> {
   const good = await tx.evidenceEntry.findMany({
-    where: { kind: 'licence', topic: { in: suffices }, subjectId: { in: ids } },
+    where: { kind: 'licence', topic: { in: suffices }, subjectId: { in: operators.map(({ id }) => id) } },
     select: { subjectId: true },
   })
-  const cards = await tx.licence.findMany({ where: { personId: { in: ids } }, select: { personId: true } })
   const has = new Set(good.map(({ subjectId }) => subjectId))
-  const holds = new Set(cards.map(({ personId }) => personId))
-  const free = operators.filter(({ id }) => !has.has(id) && !holds.has(id))
-  const others = operators.filter(({ id }) => !has.has(id) && holds.has(id))
-  const without = [...free, ...others.slice(0, Math.max(0, 4 - has.size - free.length))]
-  const on = addDays(today, -30)
-  const pieces = without.map(
-    ({ id, postId }): NewEvidence => ({
-      id: `${postId}-watch-licence`,
-      kind: 'licence',
-      topic: 'fire-facility-operator-4',
-      subjectKind: 'person',
-      subjectId: id,
-      unitId,
-      position: null,
-      on,
-      passed: true,
-      validThrough: null,
-      sourceKind: 'licence',
-      sourceId: `${postId}-watch-licence`,
-      recordedBy: by,
-      recordedAt: new Date(`${formatDay(on)}T01:00:00.000Z`),
-    }),
-  )
-  await recordEvidenceOf(tx, unitId, pieces)
-  return operators.filter((person) => has.has(person.id) || without.includes(person))
+  return operators.filter(({ id }) => has.has(id))
 }
 
 /** Last week, this week and the next in a rotation of two a shift; in two nights from now one of them is missing. */
@@ -201,11 +170,11 @@ async function loadLog(tx: Tx, room: Room, today: Day, now: Date): Promise<void>
 
 /**
  * The control rooms of the hotel (with one night that is short) and of the ready operator's unit: three weeks of shifts, the log of the
- * last three days. Licences are recorded for operators who have none; call it after evidence and licences are loaded.
+ * last three days. Call it after licences are loaded.
  */
 export async function loadWatch(tx: Tx, plan: Plan, cast: Cast, today: Day, now: Date): Promise<void> {
   for (const [nth, unitId] of unitsOf(plan, cast).entries()) {
-    const operators = await certified(tx, unitId, operatorsOf(plan, unitId, today), today)
+    const operators = await certified(tx, operatorsOf(plan, unitId, today))
     const unit = plan.units.find(({ id }) => id === unitId)
     if (operators.length < 4 || unit === undefined) continue
     const id = `sample-room-${nth}`

@@ -29,7 +29,7 @@ const whole = (value: number) => String(Math.round(value))
 const street = benchStreet(papers, preJobLessons)
 const port = 4790
 const url = `http://127.0.0.1:${port}`
-const server = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+const server = spawn(process.execPath, ['build/serve.js'], {
   cwd: root,
   env: {
     ...process.env,

@@ -57,8 +57,8 @@ export async function startServer(kind: 'sample' | 'live', environment: Record<s
     ...(kind === 'sample' ? { MINGBAI_CLOCK: clock } : {}),
     ...environment,
   }
-  tsx('scripts/migrate.ts', settings)
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+  if (kind === 'live') tsx('scripts/migrate.ts', settings)
+  const child = spawn(process.execPath, ['build/serve.js'], {
     cwd: root,
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -79,6 +79,7 @@ export const wishFor = ({ guard, welder }: HotSite, change: Partial<PermitWish> 
   opens: null,
   closes: null,
   isOpen: false,
+  isClosed: false,
   isHidden: false,
   hasGas: false,
   machine: null,

@@ -1,3 +1,6 @@
+import { isSameWork, standsBeside } from '~/domain/credentials/licence-overlap'
+import { type Day, formatDay } from '~/domain/shared/day'
+import { openDay } from '../stored-day.server'
 import type { Tx } from '../transact.server'
 import type { NewLicence } from './licences.server'
 
@@ -14,21 +17,45 @@ export const licenceInTx = (tx: Tx, id: string) =>
   })
 export type LicenceInTx = NonNullable<Awaited<ReturnType<typeof licenceInTx>>>
 
+/** Everybody whose record was joined with this one, itself included. */
+async function familyIn(tx: Tx, personId: string): Promise<string[]> {
+  const family = [await survivorIn(tx, personId)]
+  for (let last = family; last.length > 0; ) {
+    const joined = await tx.person.findMany({ where: { mergedIntoId: { in: last } }, select: { id: true } })
+    last = joined.map(({ id }) => id)
+    family.push(...last)
+  }
+  return family
+}
+
+export type WantedNumber = Pick<
+  NewLicence,
+  'numberHash' | 'personId' | 'kind' | 'item' | 'level' | 'direction' | 'firstIssuedOn' | 'validFrom' | 'validTo'
+> & { apart: string | null }
+type Days = Pick<WantedNumber, 'firstIssuedOn' | 'validFrom' | 'validTo'>
+const spanned = <C extends Days>(card: C) => ({
+  ...card,
+  firstIssuedOn: openDay(card.firstIssuedOn),
+  validFrom: openDay(card.validFrom),
+  validTo: openDay(card.validTo),
+})
+
 /**
- * Who stands in the way of a number: somebody else who holds it (withdrawn ones do not count), or the same person with one of the same
- * kind that has not ended. `apart`: the licence that is being corrected or replaced.
+ * What stands in the way of a card: somebody else holds its number (withdrawn ones do not count), or the same person has one for the same
+ * work that has not ended: of this number, or one whose printed days overlap. `apart`: the licence that is being corrected or replaced.
  */
-export async function numberTaken(
-  tx: Tx,
-  wish: { numberHash: string; personId: string; kind: string; apart: string | null },
-): Promise<'somebodyElse' | 'same' | null> {
-  const found = await tx.licence.findMany({
-    where: { numberHash: wish.numberHash, ...(wish.apart === null ? {} : { id: { not: wish.apart } }) },
-    select: { personId: true, kind: true, end: { select: { kind: true } } },
+export async function cardTaken(tx: Tx, wish: WantedNumber): Promise<'somebodyElse' | 'same' | 'overlaps' | null> {
+  const apart = wish.apart === null ? {} : { id: { not: wish.apart } }
+  const family = await familyIn(tx, wish.personId)
+  const ofNumber = await tx.licence.findMany({
+    where: { numberHash: wish.numberHash, ...apart },
+    select: { personId: true, end: { select: { kind: true } } },
   })
-  const mine = await survivorIn(tx, wish.personId)
-  for (const { personId, end } of found) if (end?.kind !== 'withdrawn' && (await survivorIn(tx, personId)) !== mine) return 'somebodyElse'
-  return found.some(({ kind, end }) => kind === wish.kind && end === null) ? 'same' : null
+  if (ofNumber.some(({ personId, end }) => end?.kind !== 'withdrawn' && !family.includes(personId))) return 'somebodyElse'
+  const mine = await tx.licence.findMany({ where: { personId: { in: family }, kind: wish.kind, end: null, ...apart } })
+  const sameWork = mine.filter((held) => isSameWork(held, wish))
+  if (sameWork.some(({ numberHash }) => numberHash === wish.numberHash)) return 'same'
+  return sameWork.some((held) => standsBeside(spanned(held), spanned(wish))) ? 'overlaps' : null
 }
 
 export type CorrectedLicence = Omit<NewLicence, 'id' | 'personId' | 'unitId' | 'recordedAt' | 'recordedBy' | 'kind'>
@@ -45,13 +72,16 @@ export async function recordWithdrawalUndone(tx: Tx, licenceId: string): Promise
 
 export const licenceEvidenceKind = 'licence-check'
 
-/** Evidence that checks of this licence have written and that has not been taken back. */
-export async function standingEvidence(tx: Tx, checkIds: readonly string[]) {
+/** Evidence that checks of this licence have written and that has not been taken back by this day; its printed end may be written ahead. */
+export async function standingEvidence(tx: Tx, checkIds: readonly string[], today: Day) {
   const pieces = await tx.evidenceEntry.findMany({
     where: { entry: 'evidence', sourceKind: licenceEvidenceKind, sourceId: { in: [...checkIds] } },
     select: { id: true, sourceId: true },
   })
-  const revoked = await tx.evidenceEntry.findMany({ where: { revokes: { in: pieces.map(({ id }) => id) } }, select: { revokes: true } })
+  const revoked = await tx.evidenceEntry.findMany({
+    where: { revokes: { in: pieces.map(({ id }) => id) }, on: { lte: formatDay(today) } },
+    select: { revokes: true },
+  })
   const gone = new Set(revoked.map(({ revokes }) => revokes))
   return pieces.filter(({ id }) => !gone.has(id))
 }

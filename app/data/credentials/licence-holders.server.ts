@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inScope, type Scope } from '~/domain/accounts/scope'
-import { type Day, formatDay } from '~/domain/shared/day'
+import { addDays, type Day, formatDay } from '~/domain/shared/day'
 import { statement } from '../db.server'
 import { unitDirectory } from '../org/unit-directory.server'
 
@@ -13,11 +13,14 @@ export type LicenceHolder = z.output<typeof ofLicence>
 
 const living = `(p."to" IS NULL OR p."to" >= @today)`
 /** A licence entered under a record that was joined to another is the survivor's. */
-const owners = `WITH RECURSIVE owner("licenceId", "personId") AS (
-  SELECT "id", "personId" FROM "Licence"
+const ownersOf = (licences: string) => `WITH RECURSIVE owner("licenceId", "personId") AS (
+  SELECT "id", "personId" FROM "Licence"${licences}
   UNION SELECT o."licenceId", n."mergedIntoId" FROM owner o JOIN "Person" n ON n."id" = o."personId" WHERE n."mergedIntoId" IS NOT NULL)`
-const everywhere = `${owners} SELECT o."licenceId", n."id" AS "personId", n."name", p."unitId", p."position"
+const posts = `SELECT o."licenceId", n."id" AS "personId", n."name", p."unitId", p."position"
   FROM owner o JOIN "Person" n ON n."id" = o."personId" JOIN "Post" p ON p."personId" = n."id" WHERE ${living}`
+const everywhere = `${ownersOf('')} ${posts}`
+const near = `${ownersOf(` WHERE "validTo" BETWEEN @first AND @last OR "reviewDue" BETWEEN @first AND @last`)} ${posts}`
+const nearAtUnit = `${near} AND p."unitId" = @unitId`
 const atUnit = `${everywhere} AND p."unitId" = @unitId`
 const ofOne = `${everywhere} AND o."licenceId" = @licenceId`
 const people = `SELECT n."id" AS "personId", n."name", p."unitId", p."position"
@@ -43,6 +46,15 @@ export const holdersInScope = (scope: Scope, today: Day): LicenceHolder[] => rea
 /** The same for one unit. */
 export const holdersAtUnit = (scope: Scope, unitId: string, today: Day): LicenceHolder[] =>
   read(atUnit, { today: formatDay(today), unitId }, scope)
+
+/**
+ * Who of this scope holds a licence on which a day of this stretch is printed, both days included; `unitId`: at one unit only. What has
+ * run out or will is found among these.
+ */
+export function holdersOfLapsing(scope: Scope, unitId: string | null, today: Day, { back, ahead }: { back: number; ahead: number }) {
+  const window = { today: formatDay(today), first: formatDay(addDays(today, -back)), last: formatDay(addDays(today, ahead)) }
+  return unitId === null ? read(near, window, scope) : read(nearAtUnit, { ...window, unitId }, scope)
+}
 
 /** The present posts of the holder of a licence that lie in this scope; none where he is not the asker's. */
 export const postsOfHolder = (scope: Scope, licenceId: string, today: Day): LicenceHolder[] =>

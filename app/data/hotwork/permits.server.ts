@@ -134,14 +134,3 @@ export async function permitsAround(
   })
   return found.map(toPermit)
 }
-
-/** The permits of all units that name these people from an instant on, for their own page. */
-export async function permitsOfPeople(people: readonly string[], since: Date): Promise<StoredPermit[]> {
-  const among = { in: [...people] }
-  const found = await db().hotWorkPermit.findMany({
-    where: { until: { gt: since }, OR: [{ guardPersonId: among }, { applicantId: among }, { workers: { some: { personId: among } } }] },
-    include: whole,
-    orderBy: [{ from: 'asc' }, { id: 'asc' }],
-  })
-  return found.map(toPermit)
-}

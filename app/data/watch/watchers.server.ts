@@ -46,21 +46,34 @@ export async function accountNames(accountIds: readonly string[]): Promise<Reado
   return new Map(rows.map(({ id, person }) => [id, person.name]))
 }
 
-const laterRow = z.object({ id: z.string(), entry: z.string(), revokes: z.string().nullable() })
-const later = `SELECT "id", "entry", "revokes" FROM "EvidenceEntry" WHERE "recordedAt" > ? AND "subjectId" IN (SELECT "value" FROM json_each(?))`
+const laterRow = z.object({ id: z.string() })
+const later = `SELECT "id" FROM "EvidenceEntry" WHERE "entry" = 'evidence' AND "recordedAt" > ?
+  AND "subjectId" IN (SELECT "value" FROM json_each(?))`
+const earlierRow = z.object({ revokes: z.string(), on: z.string() })
+const earlier = `SELECT "revokes", MIN("on") AS "on" FROM "EvidenceEntry" WHERE "revokes" IS NOT NULL AND "recordedAt" <= ?
+  AND "subjectId" IN (SELECT "value" FROM json_each(?)) GROUP BY "revokes"`
 
-/** These facts as they were known at an instant: evidence that was recorded later is not there, and what was revoked later still counts. */
+/**
+ * These facts as they were known at an instant: evidence that was recorded later is not there, and of revocations only those written by
+ * then count, the earliest of them where there are several.
+ */
 export function factsKnownAt(facts: Facts, instant: Date): Facts {
-  const subjects = [...new Set(facts.evidence.map(({ subject }) => subject))]
-  const rows = statement(later)
-    .all(instant.toISOString(), JSON.stringify(subjects))
-    .map((row) => laterRow.parse(row))
-  const unknown = new Set(rows.flatMap(({ id, entry }) => (entry === 'evidence' ? [id] : [])))
-  const standing = new Set(rows.flatMap(({ revokes }) => revokes ?? []))
+  const asked = [instant.toISOString(), JSON.stringify([...new Set(facts.evidence.map(({ subject }) => subject))])]
+  const unknown = new Set(
+    statement(later)
+      .all(...asked)
+      .map((row) => laterRow.parse(row).id),
+  )
+  const revokedOn = new Map(
+    statement(earlier)
+      .all(...asked)
+      .map((row) => earlierRow.parse(row))
+      .map(({ revokes, on }) => [revokes, storedDay(on)]),
+  )
   return {
     ...facts,
     evidence: facts.evidence
       .filter(({ id }) => !unknown.has(id))
-      .map((piece) => (standing.has(piece.id) ? { ...piece, revokedOn: null } : piece)),
+      .map((piece) => (piece.revokedOn === null ? piece : { ...piece, revokedOn: revokedOn.get(piece.id) ?? null })),
   }
 }

@@ -7,10 +7,12 @@ export type Lapse<L> = { readonly licence: L; readonly through: Day; readonly da
 const [farthest] = lapseMarks
 /** Days for which one that has run out is still spoken of. Policy. */
 const remembered = 90
+/** How far back and ahead a printed day is looked for. */
+export const lapseWindow = { back: remembered, ahead: farthest } as const
 
 /**
  * What runs out, the nearest first. A licence is passed over where the same person has another of the same topic that is valid for longer:
- * it has been renewed.
+ * it has been renewed. One that was replaced still counts to its printed day, so it is spoken of until the new one is found true.
  */
 export function lapsesAmong<L extends Licence>(licences: readonly L[], today: Day, personOf: (licence: L) => string): Lapse<L>[] {
   const lasts = (licence: L): Day => printedThrough(licence) ?? addDays(today, 100_000)
@@ -24,7 +26,7 @@ export function lapsesAmong<L extends Licence>(licences: readonly L[], today: Da
         lasts(other) > lasts(licence),
     )
   const found = licences.flatMap((licence): Lapse<L>[] => {
-    const state = licenceState(licence, today)
+    const state = licenceState({ ...licence, ended: licence.ended?.kind === 'superseded' ? null : licence.ended }, today)
     const through = printedThrough(licence)
     if (through === null || licence.topic === null || isRenewed(licence)) return []
     const days = daysBetween(today, through)

@@ -4,6 +4,7 @@ import type { Verdict } from './statement-verdict'
 /** Every verdict that has words of its own. */
 export const verdictNames = [
   'genuine-current',
+  'genuine-lapsed',
   'genuine-earlier',
   'genuine-none',
   'revoked',
@@ -28,12 +29,15 @@ export type VerdictView = {
   statement: Statement | null
   listAt: Date | null
   doubtFrom: string | null
+  /** The day (YYYY-MM-DD) since which the paper alone proves too little, if that is past. */
+  lapsed: string | null
   /** Where the paper's other code leads, if that was read. */
   path: string | null
 }
 
-export function verdictView(verdict: Verdict): VerdictView {
-  const plain = { statement: null, listAt: null, doubtFrom: null, path: null }
+/** `lapsedOn` tells since when what a statement says is too long ago; null while it is not. */
+export function verdictView(verdict: Verdict, lapsedOn: (statement: Statement) => string | null): VerdictView {
+  const plain = { statement: null, listAt: null, doubtFrom: null, lapsed: null, path: null }
   switch (verdict.kind) {
     case 'first-code':
       return { ...plain, name: 'first-code', path: verdict.path }
@@ -49,7 +53,9 @@ export function verdictView(verdict: Verdict): VerdictView {
       return { ...plain, name: verdict.kind, statement: verdict.statement, listAt: verdict.listAt }
     case 'genuine': {
       const { statement, listAt, doubtFrom } = verdict
-      return { ...plain, name: `genuine-${verdict.list}`, statement, listAt, doubtFrom }
+      const lapsed = lapsedOn(statement)
+      const name = lapsed !== null && verdict.list === 'current' ? 'genuine-lapsed' : (`genuine-${verdict.list}` as const)
+      return { ...plain, name, statement, listAt, doubtFrom, lapsed }
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../shared/day'
+import { addDays, type Day } from '../shared/day'
 import { minus } from '../shared/period'
 import { spellsOf, unitsBoundBy } from './binding'
 import { periodHolding } from './cadence-calendar'
@@ -6,6 +6,7 @@ import { extended, type Reach } from './cadence-rolling'
 import { type DutyNode, type FactIndex, recordsOf, type SubjectNode } from './fact-index'
 import type { CalendarCadence, Evidence, RollingCadence } from './facts'
 import { compareEvidence } from './ledger'
+import { endsAsPrinted } from './printed-end'
 import { spellAt } from './spells'
 import { waivedThrough } from './waived'
 
@@ -70,7 +71,9 @@ function entriesFor({ duty }: DutyNode, { kind, topic }: Evidence) {
 function whyNot({ duty, known }: Asked, piece: Evidence, units: ReadonlySet<string>, isWaived: boolean): Reason | null {
   if (piece.on > known) return { kind: 'notYet' }
   if (!piece.passed) return { kind: 'failed' }
-  if (piece.revokedOn !== null && piece.revokedOn <= known) return { kind: 'revoked', on: piece.revokedOn }
+  const { revokedOn } = piece
+  if (revokedOn !== null && revokedOn <= known)
+    return endsAsPrinted(piece) ? { kind: 'ranOut', through: addDays(revokedOn, -1) } : { kind: 'revoked', on: revokedOn }
   const isOfUnit = piece.unit !== null && units.has(piece.unit)
   if (!isOfUnit && entriesFor(duty, piece).every(({ sameUnit }) => sameUnit)) return { kind: 'otherUnit' }
   return isWaived ? { kind: 'waived' } : null

@@ -46,6 +46,7 @@ export const requestForm = z.object({
   opens: clockOrNone,
   closes: clockOrNone,
   isOpen: tick,
+  isClosed: tick,
   isHidden: tick,
   hasGas: tick,
   machine: optional(40),
@@ -88,8 +89,9 @@ export function wishOf(typed: Typed, names: Iterable<string>): PermitWish | Faul
   if ((typed.opens === null) !== (typed.closes === null))
     return { field: typed.opens === null ? 'opens' : 'closes', reason: 'hotwork:error.bothHours' }
   if (typed.from === typed.to) return { field: 'to', reason: 'hotwork:error.noTime' }
-  const { id, place, work, kind, day, from, to, opens, closes, isOpen, isHidden, hasGas, machine, card, otherWorker } = typed
+  const { id, place, work, kind, day, from, to, opens, closes, isOpen, isClosed, isHidden, hasGas, machine } = typed
+  const { card, otherWorker } = typed
   const workerPostIds = [...new Set([...tickedOf(all, 'worker-'), ...(otherWorker === null ? [] : [otherWorker])])]
-  const about = { id, place, work, kind, day, from, to, opens, closes, isOpen, isHidden, hasGas, machine }
+  const about = { id, place, work, kind, day, from, to, opens, closes, isOpen, isClosed, isHidden, hasGas, machine }
   return { ...about, guardPostId: typed.guard, workerPostIds, card, seen, measures: tickedOf(all, 'measure-'), repeatOf: null }
 }

@@ -20,10 +20,11 @@ export type RequestRules = {
   readonly refusals: { readonly measures: readonly string[] }
 }
 
-/** What is asked for. hours: when the place is open to the public that day; null where it is closed or has none. */
+/** What is asked for. hours: when the place is open to the public that day; null where it is not open or nothing was said. isClosed: said not to open. */
 export type Request = {
   readonly window: Window
   readonly hours: Hours | null
+  readonly isClosed: boolean
   readonly isOpen: boolean
   readonly isHidden: boolean
   readonly hasGas: boolean
@@ -57,6 +58,13 @@ export function banned(rules: Pick<RequestRules, 'bans'>, situation: Situation):
   return ban === undefined ? null : refuse('hotwork:refusal.openHours', 'isOpen', { rests: ban.rests.join(' ') })
 }
 
+/** Where a ban depends on the opening hours, that day's must be said, or that the place stays closed: silence is no answer. */
+function unsaid({ bans }: RequestRules, { hours, isOpen, isClosed }: Request, { traits }: Situation): Refused | null {
+  if (hours !== null || isOpen || isClosed) return null
+  const ban = bans.find(({ all }) => all.every((trait) => traits.has(trait)))
+  return ban === undefined ? null : refuse('hotwork:refusal.hoursUnsaid', 'opens', { rests: ban.rests.join(' ') })
+}
+
 /** What is wrong with a request besides its people; null where nothing is. */
 export function requestFault(rules: RequestRules, request: Request, traits: readonly string[], now: Date, today: Day): Refused | null {
   const { window, measures } = request
@@ -64,7 +72,7 @@ export function requestFault(rules: RequestRules, request: Request, traits: read
   const ahead = daysBetween(today, civilDay(window.from))
   if (ahead > rules.window.ahead) return refuse('hotwork:refusal.ahead', 'day', { days: rules.window.ahead })
   const situation = situationOf(request, traits, rules.night)
-  const ban = banned(rules, situation)
+  const ban = banned(rules, situation) ?? unsaid(rules, request, situation)
   if (ban !== null) return ban
   const { level, required } = planOf(rules, situation)
   const atMost = Math.min(rules.window.atMost, level.atMost ?? rules.window.atMost)

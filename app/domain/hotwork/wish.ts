@@ -23,6 +23,8 @@ export type PermitWish = {
   readonly opens: string | null
   readonly closes: string | null
   readonly isOpen: boolean
+  /** Said to stay closed that day. */
+  readonly isClosed: boolean
   readonly isHidden: boolean
   readonly hasGas: boolean
   readonly machine: string | null

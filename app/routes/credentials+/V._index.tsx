@@ -1,13 +1,14 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { lapsedOn } from '~/domain/credentials/paper-lapse'
 import { verdictView } from '~/domain/credentials/verdict-view'
 import { islandAddress } from '~/gateways/islands.server'
 import { formOf, formRefused, parseForm } from '~/http/forms.server'
 import { offlineFacts } from '~/http/offline.server'
 import { admitAddress } from '~/http/public-limit.server'
 import { serve } from '~/http/serve.server'
-import { instantText } from '~/i18n/format'
+import { dayText, instantText } from '~/i18n/format'
 import { VerifyPage } from '~/ui/credentials/verify-page'
 import { titled } from '~/ui/shell/title'
 import { isNamedIn, judgeText } from '~/usecases/credentials/judge-text.server'
@@ -29,19 +30,21 @@ export const loader = serve('anyone', (ctx) => ({
 }))
 
 /** For browsers without scripts: the same verdict, by the server. */
-export const action = serve('anyone', async ({ now, locale, address }, { request }) => {
+export const action = serve('anyone', async ({ now, today, locale, address }, { request }) => {
   await admitAddress(address)
   const parsed = parseForm(await formOf(request), schema)
   if (!parsed.ok) return formRefused(parsed.answer)
   const { text, name } = parsed.value
   const verdict = await judgeText(text, now)
-  const { statement, listAt, doubtFrom, ...view } = verdictView(verdict)
+  const { renewals } = namesOf(locale)
+  const { statement, listAt, doubtFrom, lapsed, ...view } = verdictView(verdict, (one) => lapsedOn(one, renewals, today))
   return {
     ...view,
     text,
     facts: statement && statementFacts(statement, locale),
     when: listAt === null ? '' : instantText(listAt, locale),
-    doubt: doubtFrom,
+    doubt: doubtFrom && dayText(doubtFrom, locale),
+    lapsed: lapsed && dayText(lapsed, locale),
     named: isNamedIn(verdict, name),
     typedName: name,
   }

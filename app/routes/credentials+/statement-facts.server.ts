@@ -1,13 +1,18 @@
 import { catalogue } from '~/content/catalogue.server'
+import { renewalsOf } from '~/content/renewals.server'
+import type { Renewal } from '~/domain/credentials/paper-lapse'
 import type { Statement } from '~/domain/credentials/statement'
 import type { Locale } from '~/i18n/config'
 import { dayText, instantText } from '~/i18n/format'
 import type { StatementFacts } from '~/ui/credentials/verdict'
 
-/** The words of every position and course that a statement may name. */
-export function namesOf(locale: Locale): { positions: Record<string, string>; courses: Record<string, string> } {
-  const { vocabulary, courses } = catalogue()
+type Names = { positions: Record<string, string>; courses: Record<string, string>; renewals: Renewal[] }
+
+/** The words of every position and course that a statement may name, and which training is asked for again. */
+export function namesOf(locale: Locale): Names {
+  const { vocabulary, courses, duties } = catalogue()
   return {
+    renewals: renewalsOf({ courses, duties }),
     positions: Object.fromEntries([...vocabulary.positions].map(([id, words]) => [id, words[locale]])),
     courses: Object.fromEntries([...courses].map(([id, course]) => [id, course[locale].title])),
   }

@@ -8,11 +8,11 @@ import { licencesOfPeople } from '~/data/credentials/licences.server'
 import { factsOfPeople } from '~/data/duties/facts.server'
 import { allAtGate, type GatePost } from '~/data/duties/gate-keeping.server'
 import { placeNamesOf } from '~/data/org/place-names.server'
-import type { Licence } from '~/domain/credentials/licence'
+import { type Licence, lapseMark } from '~/domain/credentials/licence'
 import type { FactIndex } from '~/domain/duties/fact-index'
 import { gateSays } from '~/domain/duties/gate-answer'
 import { indexForJob, type JobRule } from '~/domain/duties/job-fitness'
-import { addDays, type Day, formatDay } from '~/domain/shared/day'
+import { addDays, type Day, daysBetween, formatDay } from '~/domain/shared/day'
 import { groupedBy } from '~/domain/shared/grouped'
 import type { Locale } from '~/i18n/config'
 import type { GateListLine } from '~/ui/duties/gate-list'
@@ -65,7 +65,15 @@ function lineOf(
     const { rule, index } = askedOf(job.id)
     const said = gateSays(index, span, rule, licences, today)
     const until = said.until === null ? null : formatDay(said.until)
-    return { job: job.id, name: job.id === 'post' ? null : job[locale], verdict: said.verdict, until, missing: missingLines(said, locale) }
+    const daysLeft = said.until === null || lapseMark(said.until, today) === null ? null : daysBetween(today, said.until)
+    return {
+      job: job.id,
+      name: job.id === 'post' ? null : job[locale],
+      verdict: said.verdict,
+      until,
+      daysLeft,
+      missing: missingLines(said, locale),
+    }
   })
   return { id: post.id, name: post.name, position: positionName(post.position, locale), card: cardHash(post.cardToken), answers }
 }

@@ -15,6 +15,7 @@ import { type Day, formatDay } from '~/domain/shared/day'
 import { civilDay } from '~/http/civil-day'
 import { type Signed, serve } from '~/http/serve.server'
 import { useTranslation } from '~/i18n/words'
+import { LapsingLicences } from '~/ui/credentials/licences/lapsing-licences'
 import { MyAnswer } from '~/ui/duties/my-answer'
 import { MyDoors } from '~/ui/duties/my-doors'
 import { EndedSeats, OtherDuties, type OtherDuty } from '~/ui/duties/my-others'
@@ -23,6 +24,7 @@ import { MyVillagesLink } from '~/ui/duties/responsibility/my-villages'
 import { Notice } from '~/ui/kit/notice'
 import { RefresherCard } from '~/ui/learn/refresher-card'
 import { titled } from '~/ui/shell/title'
+import { myLapses } from '../credentials+/lapse-views.server'
 import { refresherNow } from '../learn+/refresher-now.server'
 import { doorsOf } from './my-doors.server'
 
@@ -136,6 +138,7 @@ export const loader = serve('person', (ctx, { request }) => {
       judged.flatMap(({ seat }) => (seat.postId === null ? [] : [seat])),
       judged.some(({ seat }) => pathOfPosition(seat.position) !== null),
     ),
+    lapses: myLapses(ctx.actor.personId, ctx),
     villages: findGuidedPlaces(ctx.actor.personId, ctx.today).length,
     ended: mine.seats
       .filter((seat) => !current.has(seat.id))
@@ -152,7 +155,7 @@ export const loader = serve('person', (ctx, { request }) => {
 export const handle = titled<typeof loader>((t) => t('duties:me.title'))
 
 export default function Me() {
-  const { seats, refresher, others, ended, villages, doors, hotWork, hasJustJoined } = useLoaderData<typeof loader>()
+  const { seats, refresher, others, ended, lapses, villages, doors, hotWork, hasJustJoined } = useLoaderData<typeof loader>()
   const { t } = useTranslation('duties')
   const isRefresherLead = refresher?.kind === 'open' && seats.every((seat) => seat.state === 'cleared')
   return (
@@ -166,6 +169,7 @@ export default function Me() {
       {seats.map((seat, nth) => (
         <SeatSection key={seat.id} seat={seat} isOnly={seats.length === 1} isLead={nth === 0 && !isRefresherLead} />
       ))}
+      <LapsingLicences lapses={lapses} more="/me/licences" />
       {refresher !== null && <RefresherCard refresher={refresher} isLead={isRefresherLead} />}
       {seats.length > 0 && <OtherDuties others={others} />}
       <MyVillagesLink count={villages} />

@@ -7,6 +7,7 @@ import { type FailedPaper, findFailedPapers } from '~/data/exams/failed-papers.s
 import { type Coming, compareComing } from '~/domain/duties/coming'
 import type { Evidence } from '~/domain/duties/facts'
 import { comingFor, type Effect, evidenceOf, type HeldDuty, heldDuties } from '~/domain/duties/person-here'
+import { endsAsPrinted } from '~/domain/duties/printed-end'
 import type { Requirement } from '~/domain/duties/requirement'
 import { indexFacts } from '~/domain/duties/standing'
 import { type Day, formatDay } from '~/domain/shared/day'
@@ -89,7 +90,7 @@ function pieceRow(unit: Unit, piece: Evidence, effects: readonly Effect[], local
       unitName: piece.unit === unit.id ? unit.name : null,
     },
     elsewhere: piece.unit !== null && piece.unit !== unit.id,
-    revokedOn: piece.revokedOn === null ? null : formatDay(piece.revokedOn),
+    revokedOn: piece.revokedOn === null || endsAsPrinted(piece) ? null : formatDay(piece.revokedOn),
     effects: effects.map((effect) => shownEffect(effect, locale)),
   }
 }

@@ -11,9 +11,11 @@ import { actorScope } from '~/http/context.server'
 import { serve } from '~/http/serve.server'
 import type { Locale } from '~/i18n/config'
 import { useTranslation } from '~/i18n/words'
+import { type LapseView, LapsingLicences } from '~/ui/credentials/licences/lapsing-licences'
 import type { Street, StreetRow } from '~/ui/duties/street'
 import { StreetList } from '~/ui/duties/street-list'
 import { titled } from '~/ui/shell/title'
+import { streetLapses } from '../credentials+/lapse-views.server'
 import { pageOf, searchWithoutPage } from './unit-roll.server'
 
 const pageSize = 40
@@ -58,7 +60,7 @@ function rowOf(clearance: UnitClearance, { index, grouped }: Named, today: Day, 
 const options = (ids: readonly string[], label: (id: string) => string) =>
   [...new Set(ids)].sort().map((id) => ({ value: id, label: label(id) }))
 
-export const loader = serve('supervisor', async (ctx, { request }): Promise<Street> => {
+export const loader = serve('supervisor', async (ctx, { request }): Promise<Street & { lapses: LapseView[] }> => {
   const query = new URL(request.url).searchParams
   const asked = (name: string) => (query.get(name) ?? '').trim().slice(0, 60)
   const scope = actorScope(ctx, 'supervise')
@@ -79,6 +81,7 @@ export const loader = serve('supervisor', async (ctx, { request }): Promise<Stre
   const inPost = clearances.reduce((sum, { held }) => sum + held, 0)
   const blocked = withBlocked.reduce((sum, found) => sum + found.blocked.length, 0)
   return {
+    lapses: streetLapses(scope, ctx),
     units: units.length,
     hasPosters: scope.everything || scope.places.some(({ sectors }) => sectors === '*'),
     blocked,
@@ -111,12 +114,14 @@ export const loader = serve('supervisor', async (ctx, { request }): Promise<Stre
 export const handle = titled<typeof loader>((t) => t('duties:street.title'))
 
 export default function StreetToday() {
-  const street = useLoaderData<typeof loader>()
+  const { lapses, ...street } = useLoaderData<typeof loader>()
   const { t } = useTranslation('duties')
   return (
     <>
       <p className="text-ink2">{t('street.title')}</p>
-      <StreetList street={street} />
+      <StreetList street={street}>
+        <LapsingLicences lapses={lapses} more="/street/licences" most={4} />
+      </StreetList>
       <nav aria-label={t('street.more')} className="no-print mt-8 flex flex-wrap gap-x-6">
         {streetPages.map((page) => (
           <a key={page} href={`/street/${page}`} className="inline-flex min-h-touch items-center">

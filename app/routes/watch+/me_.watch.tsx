@@ -23,7 +23,7 @@ const wish = z.discriminatedUnion('intent', [
 ])
 
 export const loader = serve('person', async (ctx, { request }) => ({
-  mine: await myWatch(ctx),
+  mine: await myWatch(ctx, readQuery(request).text('swap')),
   done: readQuery(request).oneOf('done', ['asked', 'accepted', 'declined', 'withdrawn'] as const),
 }))
 

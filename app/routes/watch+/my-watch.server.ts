@@ -18,8 +18,8 @@ import { swapShown } from './week-page.server'
 const daysAhead = 28
 type Here = { unit: UnitSight; sight: RoomSight; shifts: StoredShift[] }
 
-/** My shifts from yesterday on, what I can do with each, and the swaps that wait for me. */
-export async function myWatch(ctx: Signed): Promise<MyWatch> {
+/** My shifts from now on, what I can do with each, and the swaps that wait for me. asking: the shift that I want to give away or exchange. */
+export async function myWatch(ctx: Signed, asking: string | null): Promise<MyWatch> {
   const personId = await findPersonAccount(ctx.actor.accountId)
   const now = minuteOf(ctx.now)
   const window = { from: now - 60, to: now + daysAhead * DAY_MINUTES }
@@ -38,7 +38,7 @@ export async function myWatch(ctx: Signed): Promise<MyWatch> {
   const shown = (swap: StoredSwap) => ({ ...swapShown(swap, names, accounts, ctx.now), roomName: swap.seat.roomName })
   const waiting = swaps.filter((swap) => stateOf(swap, ctx.now) === 'waiting')
   return {
-    shifts: shifts.map((shift) => myShift(shift, personId, here.get(shift.roomId), now)),
+    shifts: shifts.map((shift) => myShift(shift, personId, here.get(shift.roomId), now, shift.id === asking)),
     forMe: waiting.filter(({ toPersonId }) => toPersonId === personId).map(shown),
     byMe: waiting.filter(({ seat }) => seat.personId === personId).map(shown),
     past: swaps
@@ -48,7 +48,7 @@ export async function myWatch(ctx: Signed): Promise<MyWatch> {
   }
 }
 
-function myShift(shift: StoredShift, personId: string, here: Here | undefined, now: number): MyShift {
+function myShift(shift: StoredShift, personId: string, here: Here | undefined, now: number, isAsking: boolean): MyShift {
   const seat = shift.seats.find((one) => one.personId === personId)
   const day = here === undefined ? undefined : daysOf(shift).find((one) => !isFit(here.sight.fitness, personId, one))
   const why = day === undefined ? null : (here?.sight.why(personId, day) ?? null)
@@ -65,10 +65,11 @@ function myShift(shift: StoredShift, personId: string, here: Here | undefined, n
     mayTakeOver: shift.takenOverAt === null && mayTakeOver(shift, now),
     isRunning: shift.from <= now && now < shift.to,
     isOpen,
+    isAsking: isOpen && isAsking,
     colleagues: shift.seats.filter((one) => one.personId !== personId).map((one) => names.get(one.personId) ?? ''),
     word: why === null || seat?.counts === false ? null : whyWord(why),
-    takers: isOpen && here !== undefined ? takersOf(shift, here, names) : [],
-    exchanges: isOpen && here !== undefined ? exchangesOf(shift, personId, here, names, now) : [],
+    takers: isOpen && isAsking && here !== undefined ? takersOf(shift, here, names) : [],
+    exchanges: isOpen && isAsking && here !== undefined ? exchangesOf(shift, personId, here, names, now) : [],
   }
 }
 

@@ -14,7 +14,7 @@ import type { Signed } from '~/http/serve.server'
 import type { Locale } from '~/i18n/config'
 import type { NightPage, NightShift, NightWatcher } from '~/ui/watch/night'
 import { licencesOn } from '~/usecases/watch/take-snapshot.server'
-import { type RoomSight, roomSight, type UnitSight, unitSight } from '~/usecases/watch/watch-sight.server'
+import { knownAt, type RoomSight, roomSight, type UnitSight } from '~/usecases/watch/watch-sight.server'
 import { gapShown, spanShown, whyWord } from './moments.server'
 import { roomView, rulesShown } from './room-view.server'
 import { entriesShown } from './shift-page.server'
@@ -25,11 +25,11 @@ type Known = { unit: UnitSight; sight: RoomSight; names: ReadonlyMap<string, str
  * The record of a night: who was rostered, who took over, who was really there, with licences as they stood then, what was written, and
  * what was missing. Judged by what was known by its end, never by what is known today.
  */
-export async function nightPage(ctx: Signed, room: StoredRoom, day: Day): Promise<NightPage> {
+export async function nightPage(ctx: Signed, room: StoredRoom, day: Day, today: UnitSight): Promise<NightPage> {
   const window = nightOf(day)
   const now = minuteOf(ctx.now)
   const end = Math.min(window.to, now)
-  const unit = await unitSight(room.unitId, end < now ? instantOf(end) : null)
+  const unit = end < now ? knownAt(today, instantOf(end)) : today
   const sight = roomSight(unit, room, addDays(day, -1), addDays(day, 2))
   const shifts = await shiftsOf([room.id], window)
   const ids = shifts.map(({ id }) => id)

@@ -4,6 +4,7 @@ import { mostNights } from '~/domain/watch/night'
 import { readQuery } from '~/http/query.server'
 import type { Signed } from '~/http/serve.server'
 import type { NightPage } from '~/ui/watch/night'
+import { unitSight } from '~/usecases/watch/watch-sight.server'
 import { nightPage } from './night-page.server'
 
 /** The nights asked for in the address, at most 31 of them, the last seven without asking; none before the room or after today. */
@@ -15,8 +16,9 @@ export function readRange(request: Parameters<typeof readQuery>[0], room: Stored
 }
 
 export async function nightsOf(ctx: Signed, room: StoredRoom, { from, to }: { from: Day; to: Day }): Promise<NightPage[]> {
+  const unit = await unitSight(room.unitId)
   const nights: NightPage[] = []
-  for (let day = from; day <= to; day = addDays(day, 1)) nights.push(await nightPage(ctx, room, day))
+  for (let day = from; day <= to; day = addDays(day, 1)) nights.push(await nightPage(ctx, room, day, unit))
   return nights
 }
 

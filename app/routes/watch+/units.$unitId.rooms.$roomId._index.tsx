@@ -7,11 +7,13 @@ import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server
 import { readQuery } from '~/http/query.server'
 import { param, serve } from '~/http/serve.server'
 import { useTranslation } from '~/i18n/words'
+import { LapsingLicences } from '~/ui/credentials/licences/lapsing-licences'
 import { Notice } from '~/ui/kit/notice'
 import { titled } from '~/ui/shell/title'
 import { RoomView } from '~/ui/watch/room-view'
 import { changeRoomTrait, endException, endRoom, takeException } from '~/usecases/watch/change-room.server'
 import { getSeenRoom } from '~/usecases/watch/managed-room.server'
+import { roomLapses } from '../credentials+/lapse-views.server'
 import { roomPage } from './room-page.server'
 
 const wish = z.discriminatedUnion('intent', [
@@ -28,7 +30,8 @@ const wish = z.discriminatedUnion('intent', [
 
 export const loader = serve('person', async (ctx, { request, params }) => {
   const { room, side } = await getSeenRoom(ctx, param(params, 'unitId'), param(params, 'roomId'))
-  return { ...(await roomPage(ctx, room, side)), done: readQuery(request).oneOf('done', ['added', 'changed'] as const) }
+  const lapses = roomLapses({ unitId: room.unitId, side }, ctx)
+  return { ...(await roomPage(ctx, room, side)), lapses, done: readQuery(request).oneOf('done', ['added', 'changed'] as const) }
 })
 
 export const action = serve('manager', async (ctx, { request, params }) => {
@@ -52,13 +55,15 @@ export const action = serve('manager', async (ctx, { request, params }) => {
 export const handle = titled<typeof loader>((_, { room }) => `${room.name} · ${room.unitName}`)
 
 export default function Room() {
-  const { done, ...page } = useLoaderData<typeof loader>()
+  const { done, lapses, ...page } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('watch')
   return (
     <>
       {done && <Notice kind="done" live title={t(`done.${done}`)} />}
-      <RoomView page={page} answer={answer} />
+      <RoomView page={page} answer={answer}>
+        <LapsingLicences lapses={lapses} more={page.side === 'manager' ? `/units/${page.room.unitId}/licences` : null} />
+      </RoomView>
     </>
   )
 }

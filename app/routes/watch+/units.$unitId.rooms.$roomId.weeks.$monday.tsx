@@ -9,10 +9,12 @@ import { readQuery } from '~/http/query.server'
 import { param, serve } from '~/http/serve.server'
 import { dayText } from '~/i18n/format'
 import { useTranslation } from '~/i18n/words'
+import { LapsingLicences } from '~/ui/credentials/licences/lapsing-licences'
 import { Notice } from '~/ui/kit/notice'
 import { titled } from '~/ui/shell/title'
 import { WeekView } from '~/ui/watch/week-view'
 import { getSeenRoom } from '~/usecases/watch/managed-room.server'
+import { roomLapses } from '../credentials+/lapse-views.server'
 import { actOnWeek, weekWish } from './week-acts.server'
 import { weekPage } from './week-page.server'
 
@@ -30,7 +32,9 @@ export const loader = serve('person', async (ctx, { request, params }) => {
   const monday = readMonday(param(params, 'monday'), `/units/${room.unitId}/rooms/${room.id}`)
   const query = readQuery(request)
   return {
-    page: await weekPage(ctx, room, side, monday),
+    lapses: roomLapses({ unitId: room.unitId, side }, ctx),
+    page: await weekPage(ctx, room, side, monday, query.text('change')),
+    mondayText: dayText(formatDay(monday), ctx.locale),
     done: query.oneOf('done', ['planned', 'removed', 'changed', 'filled', 'swapped'] as const),
     added: Number(query.text('added') ?? '0') || 0,
     left: Number(query.text('left') ?? '0') || 0,
@@ -49,11 +53,11 @@ export const action = serve('manager', async (ctx, { request, params }) => {
 })
 
 export const handle = titled<typeof loader>(
-  (t, { page }) => `${t('watch:week.title', { day: dayText(page.monday, 'zh') })} · ${page.room.name}`,
+  (t, { page, mondayText }) => `${t('watch:week.title', { day: mondayText })} · ${page.room.name}`,
 )
 
 export default function Week() {
-  const { page, done, added, left } = useLoaderData<typeof loader>()
+  const { page, lapses, done, added, left } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('watch')
   return (
@@ -63,7 +67,9 @@ export default function Week() {
           {done === 'filled' && left > 0 && <p>{t('done.left', { n: left })}</p>}
         </Notice>
       )}
-      <WeekView page={page} answer={answer} />
+      <WeekView page={page} answer={answer}>
+        <LapsingLicences lapses={lapses} more={page.isManager ? `/units/${page.room.unitId}/licences` : null} />
+      </WeekView>
     </>
   )
 }

@@ -16,6 +16,7 @@ import { param, type Signed, serve } from '~/http/serve.server'
 import { titled } from '~/ui/shell/title'
 import { RoomsView } from '~/ui/watch/rooms-view'
 import { addRoom } from '~/usecases/watch/add-room.server'
+import { seesRooms } from '~/usecases/watch/managed-room.server'
 import { unitSight } from '~/usecases/watch/watch-sight.server'
 import { coverOf } from './room-cover.server'
 import { unitNameOf } from './room-view.server'
@@ -30,8 +31,7 @@ async function sideOf(ctx: Signed, unitId: string): Promise<'manager' | 'reader'
   if (await findUnit(actorScope(ctx, 'manage'), unitId, ctx.today)) return 'manager'
   if (await findUnit(actorScope(ctx, 'see'), unitId, ctx.today)) return 'reader'
   const personId = await findPersonAccount(ctx.actor.accountId)
-  const mine = (await unitSight(unitId)).watchers.find((watcher) => watcher.personId === personId)
-  if (mine?.posts.some(({ from, to }) => holdsDay(from, to, ctx.today)) === true) return 'reader'
+  if (await seesRooms(unitId, personId, ctx.today)) return 'reader'
   throw new NotFound()
 }
 

@@ -74,6 +74,7 @@ export async function actOnWeek(ctx: Signed, at: Room, monday: Day, wish: Wish, 
       return isRefused(outcome) ? outcome : { done: 'changed' }
     }
     case 'swap': {
+      if (wish.to === '') return refuse('watch:error.to', 'to')
       const outcome = await swapAtOnce(ctx, { ...at, seatId: wish.seatId, note: null, ...readTo(wish.to) })
       return isRefused(outcome) ? outcome : { done: 'swapped' }
     }

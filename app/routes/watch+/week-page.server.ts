@@ -21,7 +21,7 @@ import { roomView } from './room-view.server'
 type Sight = { unit: UnitSight; room: RoomSight; names: ReadonlyMap<string, string>; ctx: Signed; shifts: readonly StoredShift[] }
 
 /** A week of a room's roster: drawn, listed, and with all that is wrong beside each shift. */
-export async function weekPage(ctx: Signed, room: StoredRoom, side: RoomSide, monday: Day): Promise<WeekPage> {
+export async function weekPage(ctx: Signed, room: StoredRoom, side: RoomSide, monday: Day, changing: string | null): Promise<WeekPage> {
   const unit = await unitSight(room.unitId)
   const span = { from: startOf(monday), to: startOf(addDays(monday, 7)) }
   const sight = roomSight(unit, room, addDays(monday, -1), addDays(monday, 8))
@@ -38,6 +38,7 @@ export async function weekPage(ctx: Signed, room: StoredRoom, side: RoomSide, mo
   return {
     room: roomView(room, ctx.today),
     isManager: side === 'manager' && (room.to === null || room.to >= ctx.today),
+    changing,
     monday: formatDay(monday),
     sunday: formatDay(addDays(monday, 6)),
     previous: formatDay(addDays(monday, -7)),

@@ -9,6 +9,7 @@ const quiet = { icon: 'waived', colour: 'text-ink2' } as const
 const bad = { icon: 'barred', colour: 'text-vermilion' } as const
 const looks: Record<VerdictName, { icon: IconName; colour: string }> = {
   'genuine-current': good,
+  'genuine-lapsed': unsure,
   'genuine-earlier': unsure,
   'genuine-none': unsure,
   revoked: bad,
@@ -47,10 +48,15 @@ export const factNames = ['name', 'number', 'unit', 'position', 'course', 'passe
 export type StatementFacts = Record<(typeof factNames)[number], string>
 
 /** What the signed statement says, to be held against the paper; empty for the page's script to fill. */
-export function VerdictFacts({ facts, doubt }: { facts: StatementFacts | null; doubt: string | null }) {
+export function VerdictFacts({ facts, doubt, lapsed }: { facts: StatementFacts | null; doubt: string | null; lapsed: string | null }) {
   const { t } = useTranslation('verify')
   return (
     <>
+      {(facts === null || lapsed !== null) && (
+        <p className="mt-4 max-w-measure text-18 text-due" data-lapsed>
+          {t('lapsed', { day: lapsed ?? '{day}' })}
+        </p>
+      )}
       <dl className="mt-6 max-w-measure border-b border-line">
         {factNames.map((name) => (
           <div key={name} className="flex gap-4 border-t border-line py-3">

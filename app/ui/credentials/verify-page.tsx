@@ -1,3 +1,4 @@
+import type { Renewal } from '~/domain/credentials/paper-lapse'
 import { type VerdictName, verdictNames } from '~/domain/credentials/verdict-view'
 import type { FormAnswer } from '~/domain/shared/refusal'
 import { useTranslation } from '~/i18n/words'
@@ -13,13 +14,14 @@ export type Judged = {
   facts: StatementFacts | null
   when: string
   doubt: string | null
+  lapsed: string | null
   named: boolean | null
   typedName: string
   path: string | null
 }
 
-/** Words of ids, for the script: positions and courses. */
-type Names = { positions: Record<string, string>; courses: Record<string, string> }
+/** For the script: the words of positions and courses, and which training is asked for again. */
+type Names = { positions: Record<string, string>; courses: Record<string, string>; renewals: Renewal[] }
 export type VerifyFacts = { script: string; offline: OfflineFacts; names: Names; listAt: string }
 
 /** Is this certificate genuine? Read by camera, from a picture or as text; everything happens on the page, also without network. */
@@ -52,7 +54,7 @@ export function VerifyPage({ page, judged, answer }: { page: VerifyFacts; judged
         </template>
       ))}
       <template data-facts>
-        <VerdictFacts facts={null} doubt={null} />
+        <VerdictFacts facts={null} doubt={null} lapsed={null} />
         <NameCheck text="" named={null} name="" />
         <Today />
       </template>
@@ -64,14 +66,14 @@ export function VerifyPage({ page, judged, answer }: { page: VerifyFacts; judged
   )
 }
 
-function Answer({ judged: { name, text, facts, when, doubt, named, typedName, path } }: { judged: Judged }) {
+function Answer({ judged: { name, text, facts, when, doubt, lapsed, named, typedName, path } }: { judged: Judged }) {
   return (
     <>
       <VerdictHead name={name} when={when} />
       {path !== null && <FirstCode path={path} />}
       {facts && (
         <>
-          <VerdictFacts facts={facts} doubt={doubt} />
+          <VerdictFacts facts={facts} doubt={doubt} lapsed={lapsed} />
           <NameCheck text={text} named={named} name={typedName} />
           <Today />
         </>
@@ -127,7 +129,7 @@ function Ways({ answer }: { answer: FormAnswer | undefined }) {
           type="file"
           accept="image/*"
           aria-describedby="picture-hint"
-          className="mt-1 block min-h-touch w-full text-16"
+          className="mt-1 block min-h-touch w-full text-16 text-ink2 file:mr-4 file:min-h-touch file:cursor-pointer file:rounded file:border file:border-solid file:border-field file:bg-raised file:px-4 file:text-16 file:font-semibold file:text-ink"
         />
         <p
           className="mt-2 empty:hidden"

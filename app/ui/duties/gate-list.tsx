@@ -10,6 +10,8 @@ export type GateListAnswer = {
   name: string | null
   verdict: 'cleared' | 'missing' | 'ahead' | 'ended'
   until: string | null
+  /** Days to the last one where it is at most 90 days away. */
+  daysLeft: number | null
   missing: GateAnswer['because']
 }
 export type GateListLine = {
@@ -57,16 +59,19 @@ export function GateList({ lines }: { lines: readonly GateListLine[] }) {
   )
 }
 
-function Answer({ answer: { name, verdict, until, missing } }: { answer: GateListAnswer }) {
+function Answer({ answer: { name, verdict, until, daysLeft, missing } }: { answer: GateListAnswer }) {
   const { t } = useTranslation('gate')
   const locale = useLocale()
+  const endWords = (count: number, day: string) => (count === 0 ? t('licences:lapses.today') : t('licences:lapses.left', { count, day }))
   const reasons = missing.map(({ title, why }) => (why === null ? title : `${title}（${why}）`)).join(locale === 'zh' ? '；' : '; ')
   return (
     <li className="py-1">
       <Verdict kind={verdict} size="small" isJob={name !== null} />
       {name !== null && <span className="ml-2">{name}</span>}
       {verdict === 'cleared' && until !== null && (
-        <span className="ml-2 text-ink2">{t('list.until', { day: dayText(until, locale) })}</span>
+        <span className={`ml-2 ${daysLeft === null ? 'text-ink2' : 'text-due'}`}>
+          {daysLeft === null ? t('list.until', { day: dayText(until, locale) }) : endWords(daysLeft, dayText(until, locale))}
+        </span>
       )}
       {missing.length > 0 && <span className="block text-ink2">{t('list.missing', { reasons })}</span>}
     </li>

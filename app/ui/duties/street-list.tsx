@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from '~/i18n/words'
 import { Button } from '~/ui/kit/button'
 import { Field, Select } from '~/ui/kit/field'
@@ -7,8 +8,8 @@ import { Pager } from '~/ui/kit/pager'
 import { type Column, Table } from '~/ui/kit/table'
 import type { Street, StreetRow } from './street'
 
-/** Who may not work today in the supervisor's units: the answer, totals that add up, then unit by unit, by place. */
-export function StreetList({ street }: { street: Street }) {
+/** Who may not work today in the supervisor's units: the answer, totals that add up, then unit by unit, by place. `children`: what else matters today. */
+export function StreetList({ street, children }: { street: Street; children?: ReactNode }) {
   const { t } = useTranslation('duties')
   const columns = useColumns()
   const { filter, blocked, units } = street
@@ -34,6 +35,7 @@ export function StreetList({ street }: { street: Street }) {
           </a>
         </p>
       )}
+      {children}
       <StreetFilter street={street} />
       {street.rows.length === 0 ? (
         <Empty title={t('street.noneTitle')}>{t('street.none')}</Empty>

@@ -98,6 +98,7 @@ function Opening({ answer }: { answer: FormAnswer | undefined }) {
         <Field name="opens" label={t('ask.opens')} answer={answer} type="time" />
         <Field name="closes" label={t('ask.closes')} answer={answer} type="time" />
       </div>
+      <TickBox tick={{ name: 'isClosed', label: t('mark.isClosed') }} isChosen={isOn('isClosed')} />
       <TickBox tick={{ name: 'isOpen', label: t('mark.isOpen') }} isChosen={isOn('isOpen')} />
       <FieldError name="isOpen" answer={answer} />
       <TickBox tick={{ name: 'isHidden', label: t('mark.isHidden') }} isChosen={isOn('isHidden')} />

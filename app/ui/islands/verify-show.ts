@@ -1,9 +1,10 @@
+import type { Renewal } from '../../domain/credentials/paper-lapse'
 import type { Statement } from '../../domain/credentials/statement'
 import type { VerdictView } from '../../domain/credentials/verdict-view'
 import type { Locale } from '../../i18n/config'
 import { dayText, instantText } from '../../i18n/format'
 
-type Names = { positions: Record<string, string>; courses: Record<string, string> }
+export type Names = { positions: Record<string, string>; courses: Record<string, string>; renewals: Renewal[] }
 
 export const locale: Locale = document.documentElement.lang === 'en' ? 'en' : 'zh'
 
@@ -25,15 +26,28 @@ function facts({ maskedName, number, unit, position, course, passedOn, issuedAt,
   }
 }
 
-function factsPart(statement: Statement, doubtFrom: string | null, names: Names, isNamed: (name: string) => boolean): DocumentFragment {
+/** A warning with its day; taken away where there is none. */
+function warn(part: DocumentFragment, selector: string, day: string | null): void {
+  const line = part.querySelector(selector)
+  if (line && day === null) line.remove()
+  else if (line) line.textContent = (line.textContent ?? '').replace('{day}', dayText(day ?? '', locale))
+}
+
+type Warnings = Pick<VerdictView, 'doubtFrom' | 'lapsed'>
+
+function factsPart(
+  statement: Statement,
+  { doubtFrom, lapsed }: Warnings,
+  names: Names,
+  isNamed: (name: string) => boolean,
+): DocumentFragment {
   const part = copyOf('[data-facts]')
   for (const [name, value] of Object.entries(facts(statement, names))) {
     const place = part.querySelector(`[data-fact="${name}"]`)
     if (place) place.textContent = value
   }
-  const doubt = part.querySelector('[data-doubt]')
-  if (doubt && doubtFrom === null) doubt.remove()
-  else if (doubt) doubt.textContent = (doubt.textContent ?? '').replace('{day}', dayText(doubtFrom ?? '', locale))
+  warn(part, '[data-doubt]', doubtFrom)
+  warn(part, '[data-lapsed]', lapsed)
   const form = part.querySelector<HTMLFormElement>('[data-name-check]')
   form?.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -46,7 +60,7 @@ function factsPart(statement: Statement, doubtFrom: string | null, names: Names,
 
 /** Puts a verdict on the page in the words that the page brought along, and goes there. */
 export function show(place: HTMLElement, view: VerdictView, names: Names, isNamed: (name: string) => boolean): void {
-  const { name, statement, listAt, doubtFrom, path } = view
+  const { name, statement, listAt, path } = view
   const head = copyOf(`[data-verdict="${name}"]`)
   const words = head.querySelector('[data-words]')
   if (words && listAt) words.textContent = (words.textContent ?? '').replace('{when}', instantText(listAt, locale))
@@ -56,7 +70,7 @@ export function show(place: HTMLElement, view: VerdictView, names: Names, isName
     other.querySelector('a')?.setAttribute('href', path)
     place.append(other)
   }
-  if (statement) place.append(factsPart(statement, doubtFrom, names, isNamed))
+  if (statement) place.append(factsPart(statement, view, names, isNamed))
   place.querySelector<HTMLElement>('[data-heading]')?.focus()
   place.scrollIntoView({ block: 'start' })
 }

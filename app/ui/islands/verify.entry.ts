@@ -2,13 +2,15 @@
 import * as ed from '@noble/ed25519'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256, sha512 } from '@noble/hashes/sha2.js'
+import { lapsedOn } from '../../domain/credentials/paper-lapse'
 import type { RevokedList } from '../../domain/credentials/revoked-list'
 import type { PublishedKey } from '../../domain/credentials/signing-keys'
 import { checkedList, isNamed, judgeStatement, type StatementCrypto } from '../../domain/credentials/statement-verdict'
 import { verdictView } from '../../domain/credentials/verdict-view'
+import { civilDay } from '../../domain/shared/civil-day'
 import { camera } from './verify-camera'
 import { picture } from './verify-picture'
-import { show, showList } from './verify-show'
+import { type Names, show, showList } from './verify-show'
 
 ed.hashes.sha512 = sha512
 const crypto: StatementCrypto = {
@@ -28,11 +30,12 @@ async function fetched(): Promise<{ keys: PublishedKey[]; list: RevokedList | nu
 }
 
 async function begin(box: HTMLElement, place: HTMLElement): Promise<void> {
-  const names: { positions: Record<string, string>; courses: Record<string, string> } = JSON.parse(box.dataset.names ?? '{}')
+  const names: Names = JSON.parse(box.dataset.names ?? '{}')
   const coming = fetched()
   const judge = async (typed: string) => {
     const verdict = judgeStatement(typed, await coming, crypto)
-    show(place, verdictView(verdict), names, (name) => 'statement' in verdict && isNamed(verdict.statement, name, crypto))
+    const view = verdictView(verdict, (statement) => lapsedOn(statement, names.renewals, civilDay(new Date())))
+    show(place, view, names, (name) => 'statement' in verdict && isNamed(verdict.statement, name, crypto))
   }
   const fromAddress = () => {
     const text = location.hash.slice(1)

@@ -19,6 +19,7 @@ export type MyShift = SpanShown & {
   mayTakeOver: boolean
   isRunning: boolean
   isOpen: boolean
+  isAsking: boolean
   colleagues: string[]
   /** Why I do not count there. */
   word: string | null
@@ -78,7 +79,7 @@ function Shift({ shift }: { shift: MyShift }) {
   const { t } = useTranslation('watch')
   const span = useSpan()
   return (
-    <li className="border-b border-line py-3">
+    <li id={shift.id} className="border-b border-line py-3">
       <a href={shift.href} className="inline-flex min-h-touch items-center text-18 font-semibold">
         {span(shift)}
       </a>
@@ -87,7 +88,12 @@ function Shift({ shift }: { shift: MyShift }) {
       {!shift.counts && <p className="text-ink2">{t('week.trainee')}</p>}
       {shift.word !== null && <p className="text-vermilion">{t('me.doesNotCount', { why: t(`why.${shift.word}`) })}</p>}
       {shift.state !== 'ahead' && <ShiftState state={shift.state} />}
-      {shift.isOpen && <Ask shift={shift} />}
+      {shift.isAsking && <Ask shift={shift} />}
+      {shift.isOpen && !shift.isAsking && (
+        <a href={`/me/watch?swap=${shift.id}#${shift.id}`} className="inline-flex min-h-touch items-center">
+          {t('me.ask')}
+        </a>
+      )}
     </li>
   )
 }
@@ -96,39 +102,36 @@ function Ask({ shift }: { shift: MyShift }) {
   const { t } = useTranslation('watch')
   const span = useSpan()
   return (
-    <details>
-      <summary className="opens inline-flex min-h-touch items-center">{t('me.ask')}</summary>
-      <form method="post" className="border-l-2 border-line py-2 pl-4">
-        <input type="hidden" name="seatId" value={shift.seatId} />
-        <label>
-          {t('me.askWho')}
-          <select name="to" className={control} defaultValue="" required>
-            <option value="">{t('choose')}</option>
-            <optgroup label={t('change.takes')}>
-              {shift.takers.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </optgroup>
-            <optgroup label={t('change.exchanges')}>
-              {shift.exchanges.map((one) => (
-                <option key={one.value} value={one.value}>
-                  {t('change.for', { name: one.name, span: span(one.span) })}
-                </option>
-              ))}
-            </optgroup>
-          </select>
-        </label>
-        <label>
-          {t('me.note')}
-          <input name="note" maxLength={200} className={control} />
-        </label>
-        <Button name="intent" value="ask">
-          {t('me.askDo')}
-        </Button>
-      </form>
-    </details>
+    <form method="post" className="mt-2 border-l-2 border-line py-2 pl-4">
+      <input type="hidden" name="seatId" value={shift.seatId} />
+      <label>
+        {t('me.askWho')}
+        <select name="to" className={control} defaultValue="" required>
+          <option value="">{t('choose')}</option>
+          <optgroup label={t('change.takes')}>
+            {shift.takers.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label={t('change.exchanges')}>
+            {shift.exchanges.map((one) => (
+              <option key={one.value} value={one.value}>
+                {t('change.for', { name: one.name, span: span(one.span) })}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      </label>
+      <label>
+        {t('me.note')}
+        <input name="note" maxLength={200} className={control} />
+      </label>
+      <Button name="intent" value="ask">
+        {t('me.askDo')}
+      </Button>
+    </form>
   )
 }
 

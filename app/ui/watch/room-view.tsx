@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FormAnswer } from '~/domain/shared/refusal'
 import { useTranslation } from '~/i18n/words'
 import { LinkButton } from '~/ui/kit/button'
@@ -27,8 +28,8 @@ export type RoomPage = {
   open: RuleShown[]
 }
 
-/** One control room: is it covered, who is there, what is coming, and by which rule. */
-export function RoomView({ page, answer }: { page: RoomPage; answer: FormAnswer | undefined }) {
+/** One control room: is it covered, who is there, what is coming, and by which rule. `children`: what runs out. */
+export function RoomView({ page, answer, children }: { page: RoomPage; answer: FormAnswer | undefined; children?: ReactNode }) {
   const { t } = useTranslation('watch')
   const length = useLength()
   const { room, cover } = page
@@ -67,6 +68,7 @@ export function RoomView({ page, answer }: { page: RoomPage; answer: FormAnswer 
       <Part title={t('coming.title')}>
         <ComingList coming={page.coming} plannedTo={page.plannedTo} />
       </Part>
+      {children}
       <Part title={t('room.rules')}>
         <p className="max-w-measure py-2">{t('room.job', { job: page.job })}</p>
         <RulesList rules={page.rules} />

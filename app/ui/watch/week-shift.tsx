@@ -13,15 +13,32 @@ const control = 'min-h-touch w-full min-w-0 rounded border border-field bg-raise
 export function WeekShiftItem({ shift, page, base }: { shift: WeekShift; page: WeekPage; base: string }) {
   const { t } = useTranslation('watch')
   const span = useSpan()
+  const mayChange = page.isManager && (shift.isOpen || shift.isRunning)
+  const isChanging = mayChange && page.changing === shift.id
   return (
-    <li className="border-b border-line py-3">
-      <div className="flex flex-wrap items-baseline gap-x-4">
-        <a href={`${base}/shifts/${shift.id}`} className="inline-flex min-h-touch items-center text-18 font-semibold">
-          {shift.from}–{shift.day === shift.toDay ? shift.to : t('week.nextDay', { time: shift.to })}
+    <li id={shift.id} className={`scroll-mt-4 border-b border-line py-1 ${isChanging ? 'lg:col-span-3 print:col-span-3' : ''}`}>
+      <div className="flex items-start gap-x-3">
+        <a
+          href={`${base}/shifts/${shift.id}`}
+          className="inline-flex min-h-touch w-[6.5rem] shrink-0 flex-wrap content-center items-center font-semibold"
+        >
+          <span className="whitespace-nowrap">{shift.from}–</span>
+          <span className="whitespace-nowrap">{shift.day === shift.toDay ? shift.to : t('week.nextDay', { time: shift.to })}</span>
         </a>
-        {shift.state !== 'ahead' && <ShiftState state={shift.state} />}
+        <div className="min-w-0 flex-1 py-2.5">
+          {shift.seats.length === 0 ? <p className="text-ink2">{t('week.nobody')}</p> : <Seats seats={shift.seats} />}
+          {shift.state !== 'ahead' && <ShiftState state={shift.state} />}
+        </div>
+        {mayChange && !isChanging && (
+          <a
+            href={`?change=${shift.id}#${shift.id}`}
+            aria-label={t('change.which', { span: span(shift) })}
+            className="no-print inline-flex min-h-touch min-w-touch shrink-0 items-center justify-end"
+          >
+            {t('change.title')}
+          </a>
+        )}
       </div>
-      {shift.seats.length === 0 ? <p className="text-ink2">{t('week.nobody')}</p> : <Seats seats={shift.seats} />}
       {shift.gaps.map((gap) => (
         <p key={gap.key} className="mt-1 flex gap-2 text-vermilion">
           <span className="pt-0.5">
@@ -38,7 +55,7 @@ export function WeekShiftItem({ shift, page, base }: { shift: WeekShift; page: W
           {t('week.overlaps', { span: span(other) })}
         </p>
       ))}
-      {page.isManager && (shift.isOpen || shift.isRunning) && <Change shift={shift} page={page} />}
+      {isChanging && <Change shift={shift} page={page} />}
     </li>
   )
 }
@@ -47,9 +64,9 @@ function Seats({ seats }: { seats: SeatShown[] }) {
   const { t } = useTranslation('watch')
   const locale = useLocale()
   return (
-    <ul>
+    <ul className="flex flex-wrap gap-x-3">
       {seats.map(({ id, name, counts, problem, isSwapped }) => (
-        <li key={id}>
+        <li key={id} className={problem !== null && counts ? 'basis-full' : ''}>
           <span className={problem !== null && counts ? 'text-vermilion' : ''}>{name}</span>
           {!counts && <span className="text-ink2"> {t('week.trainee')}</span>}
           {isSwapped && <span className="text-ink2"> {t('week.swapped')}</span>}
@@ -67,13 +84,13 @@ function Seats({ seats }: { seats: SeatShown[] }) {
 
 function Change({ shift, page }: { shift: WeekShift; page: WeekPage }) {
   const { t } = useTranslation('watch')
+  const span = useSpan()
   const there = new Set(shift.seats.map(({ personId }) => personId))
   const others = page.people.filter(({ personId }) => !there.has(personId))
   const field = <input type="hidden" name="shiftId" value={shift.id} />
   return (
-    <details className="no-print">
-      <summary className="opens inline-flex min-h-touch items-center text-14">{t('change.title')}</summary>
-      <div className="grid gap-3 border-l-2 border-line py-2 pl-4">
+    <section aria-label={t('change.which', { span: span(shift) })} className="no-print mb-3">
+      <div className="grid gap-3 border-l-2 border-indigo py-2 pl-4">
         <form method="post" className="flex flex-wrap items-end gap-3">
           {field}
           <select name="personId" aria-label={t('change.who')} className={control} required defaultValue="">
@@ -100,8 +117,11 @@ function Change({ shift, page }: { shift: WeekShift; page: WeekPage }) {
             </Button>
           </form>
         )}
+        <a href={`?#${shift.id}`} className="inline-flex min-h-touch items-center justify-self-start">
+          {t('change.close')}
+        </a>
       </div>
-    </details>
+    </section>
   )
 }
 

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import type { FormAnswer } from '~/domain/shared/refusal'
 import { dayText, instantText } from '~/i18n/format'
 import { useTranslation } from '~/i18n/words'
 import { useLocale } from '~/ui/duties/use-locale'
+import { Button } from '~/ui/kit/button'
 import { FormErrors } from '~/ui/kit/field'
 import { Part } from '~/ui/org/facts'
 import { FillWeek, PlanShift } from './plan-forms'
@@ -11,8 +13,8 @@ import type { SwapShown, WeekDay, WeekPage } from './week'
 import { WeekChart } from './week-chart'
 import { WeekShiftItem } from './week-shift'
 
-/** A week of a room: is every hour covered; drawn, then day by day, each shift with what is wrong beside it. */
-export function WeekView({ page, answer }: { page: WeekPage; answer: FormAnswer | undefined }) {
+/** A week of a room: is every hour covered; drawn, then day by day, each shift with what is wrong beside it. `children`: what runs out. */
+export function WeekView({ page, answer, children }: { page: WeekPage; answer: FormAnswer | undefined; children?: ReactNode }) {
   const { t } = useTranslation('watch')
   const locale = useLocale()
   const length = useLength()
@@ -28,7 +30,7 @@ export function WeekView({ page, answer }: { page: WeekPage; answer: FormAnswer 
   return (
     <RoomFrame room={page.room} here="week" title={title} isWarning={page.minutes > 0 && !isEmpty}>
       <p className="mt-2 text-18">{t('week.span', days)}</p>
-      <p className="no-print mt-2 flex flex-wrap gap-x-6">
+      <p className="no-print mt-2 flex flex-wrap items-center gap-x-6">
         <a href={`${base}/weeks/${page.previous}`} className="inline-flex min-h-touch items-center">
           {t('week.previous')}
         </a>
@@ -40,10 +42,14 @@ export function WeekView({ page, answer }: { page: WeekPage; answer: FormAnswer 
         <a href={`${base}/weeks/${page.next}`} className="inline-flex min-h-touch items-center">
           {t('week.next')}
         </a>
+        <Button type="button" data-print hidden>
+          {t('print')}
+        </Button>
       </p>
       <FormErrors answer={answer} />
       {page.isManager && !page.isPast && <FillWeek page={page} isEmpty={isEmpty} />}
       <WeekChart page={page} />
+      {children}
       {page.days.map((day) => (
         <DayPart key={day.day} day={day} page={page} base={base} />
       ))}
@@ -60,14 +66,14 @@ function DayPart({ day, page, base }: { day: WeekDay; page: WeekPage; base: stri
   const minutes = day.gaps.reduce((sum, gap) => sum + gap.minutes, 0)
   const weekday = (new Date(`${day.day}T00:00:00Z`).getUTCDay() + 6) % 7
   return (
-    <section className="mt-8" id={day.day}>
+    <section className="mt-6 break-inside-avoid" id={day.day}>
       <h2 className="flex flex-wrap items-baseline gap-x-3 border-b border-field py-2 text-18">
         {t(`weekday.${weekday}`)} {dayText(day.day, locale)}
         {day.isToday && <span className="text-14 font-normal text-ink2">{t('week.today')}</span>}
         {minutes > 0 && <span className="text-16 font-normal text-vermilion">{t('week.dayShort', { length: length(minutes) })}</span>}
       </h2>
       {day.shifts.length === 0 && <p className="py-3 text-ink2">{t('week.nothing')}</p>}
-      <ul className="max-w-3xl">
+      <ul className="gap-x-8 lg:grid lg:grid-cols-3 print:grid print:grid-cols-3">
         {day.shifts.map((shift) => (
           <WeekShiftItem key={shift.id} shift={shift} page={page} base={base} />
         ))}

@@ -41,6 +41,8 @@ export type SwapShown = {
 export type WeekPage = {
   room: RoomView
   isManager: boolean
+  /** The shift whose forms are open; one at a time, so that the page stays small. */
+  changing: string | null
   monday: string
   sunday: string
   previous: string

@@ -25,7 +25,7 @@ export async function correctLicence(acting: Acting, wish: Correction): Promise<
   const outcome = await transact(async (tx) => {
     const known = await licenceInTx(tx, licence.id)
     if (known === null || known.end !== null || known.checks.length > 0) return refuse('licences:refusal.checkedAlready')
-    const wanted = { numberHash: kept.numberHash, personId: holder.id, kind: licence.kind, apart: licence.id }
+    const wanted = { ...kept, personId: holder.id, kind: licence.kind, apart: licence.id }
     const refused = await takenRefusal(tx, wanted)
     if (refused !== null) return refused
     await recordLicenceCorrected(tx, licence.id, { ...kept, photo: photo?.id ?? known.photo })

@@ -1,4 +1,4 @@
-import { numberTaken } from '~/data/credentials/licence-acts.server'
+import { cardTaken, type WantedNumber } from '~/data/credentials/licence-acts.server'
 import { type NewLicence, recordLicence } from '~/data/credentials/licences.server'
 import type { Tx } from '~/data/transact.server'
 import type { Card, CardFault } from '~/domain/credentials/licence-entry'
@@ -23,15 +23,19 @@ export const keptCard = ({ number, firstIssuedOn, validFrom, validTo, reviewDue,
   reviewDue: written(reviewDue),
 })
 
-const refusals = { somebodyElse: 'licences:refusal.somebodyElse', same: 'licences:refusal.same' } as const
+const refusals = {
+  somebodyElse: 'licences:refusal.somebodyElse',
+  same: 'licences:refusal.same',
+  overlaps: 'licences:refusal.overlaps',
+} as const
 
-/** Why a number may not be written, in words; null where nothing stands in its way. */
-export async function takenRefusal(tx: Tx, wish: Parameters<typeof numberTaken>[1]): Promise<Refused | null> {
-  const taken = await numberTaken(tx, wish)
+/** Why a card may not be written, in words; null where nothing stands in its way. */
+export async function takenRefusal(tx: Tx, wish: WantedNumber): Promise<Refused | null> {
+  const taken = await cardTaken(tx, wish)
   return taken === null ? null : refuse(refusals[taken], 'number')
 }
 
-/** Writes a licence unless its number is taken. `replaces`: the one that it takes the place of. */
+/** Writes a licence unless something stands in its way. `replaces`: the one that it takes the place of. */
 export async function writeLicence(tx: Tx, licence: NewLicence, replaces: string | null): Promise<Refused | null> {
   const refused = await takenRefusal(tx, { ...licence, apart: replaces })
   if (refused === null) await recordLicence(tx, licence)

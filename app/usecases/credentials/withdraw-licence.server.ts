@@ -61,8 +61,7 @@ export async function restoreLicence(acting: Acting, wish: Omit<Withdrawal, 'rea
   return transact(async (tx) => {
     const known = await licenceInTx(tx, licence.id)
     if (known === null) return refuse('licences:refusal.meanwhile')
-    const wanted = { numberHash: known.numberHash, personId: holder.id, kind: licence.kind, apart: licence.id }
-    const refused = await takenRefusal(tx, wanted)
+    const refused = await takenRefusal(tx, { ...known, personId: holder.id, apart: licence.id })
     if (refused !== null) return refused
     if (!(await recordWithdrawalUndone(tx, licence.id))) return refuse('licences:refusal.meanwhile')
     const piece = check?.result === 'matches' ? await writtenByCheck(tx, check.id) : null

@@ -22,6 +22,7 @@ const requestIn = (permit: StoredPermit): Request => ({
   window: { from: permit.from, until: permit.until },
   hours: permit.opens === null || permit.closes === null ? null : { from: permit.opens, to: permit.closes },
   isOpen: permit.isOpen,
+  isClosed: permit.opens === null && !permit.isOpen,
   isHidden: permit.isHidden,
   hasGas: permit.hasGas,
   measures: permit.measures,

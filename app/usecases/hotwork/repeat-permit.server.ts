@@ -10,7 +10,7 @@ import { type ActingPerson, getSite } from './site.server'
 
 /**
  * Asks for the same again on the next day: a new request with its own number. The approval, the checks, the guard's word and the notice
- * are never copied. `id` is made with the button.
+ * are never copied, nor that a place stayed closed: where that matters it is said anew. `id` is made with the button.
  */
 export async function repeatPermit(
   acting: ActingPerson,
@@ -27,6 +27,7 @@ export async function repeatPermit(
   return requestPermit(acting, asked.unitId, {
     id: /^[0-9a-f-]{36}$/.test(asked.id) ? asked.id : newId(acting.now),
     ...{ place, work, kind, day, from: timeOf(permit.from), to: timeOf(permit.until), opens, closes, isOpen, isHidden, hasGas, machine },
+    isClosed: false,
     guardPostId,
     measures,
     workerPostIds: permit.workers.flatMap(({ way, postId }) => (way === 'post' && postId !== null ? [postId] : [])),

@@ -22,6 +22,7 @@ export const requestOf = (wish: PermitWish): Request => ({
   window: windowOf(wish.day, wish),
   hours: wish.opens === null || wish.closes === null ? null : { from: wish.opens, to: wish.closes },
   isOpen: wish.isOpen,
+  isClosed: wish.isClosed,
   isHidden: wish.isHidden,
   hasGas: wish.hasGas,
   measures: wish.measures,

@@ -14,7 +14,7 @@ export async function swapAtOnce(acting: Acting, asked: Room & SwapAsked): Promi
   const room = await getManagedRoom(acting, asked.unitId, asked.roomId)
   const { seatId, toPersonId, otherSeatId, note } = asked
   const wish = await wished({ seatId, toPersonId, otherSeatId, note })
-  if (wish.seat.unitId !== room.unitId) throw new NotFound()
+  if (wish.seat.roomId !== room.id) throw new NotFound()
   const { now, actor } = acting
   const who = { at: now, by: actor.accountId }
   const id = newId(now)

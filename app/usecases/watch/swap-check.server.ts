@@ -61,12 +61,12 @@ export const audited = ({ now, actor }: Acting, swap: { id: string; unitId: stri
   unitId: swap.unitId,
 })
 
-/** The seats a wish speaks of, with what their unit knows; a wish about seats that are gone, or of two units, finds nothing. */
+/** The seats a wish speaks of, with what their unit knows; a wish about seats that are gone, or of two rooms, finds nothing. */
 export async function wished({ seatId, otherSeatId, toPersonId }: SwapAsked) {
   const seat = await findSeat(seatId)
   const otherSeat = otherSeatId === null ? null : await findSeat(otherSeatId)
   if (seat === null || (otherSeatId !== null && otherSeat === null)) throw new NotFound()
-  if (otherSeat !== null && (otherSeat.unitId !== seat.unitId || otherSeat.personId !== toPersonId)) throw new NotFound()
+  if (otherSeat !== null && (otherSeat.roomId !== seat.roomId || otherSeat.personId !== toPersonId)) throw new NotFound()
   const room = await findRoomOf(seat.unitId, seat.roomId)
   if (room === null) throw new NotFound()
   return { seat, otherSeat, toPersonId, checks: await checksOf(room, spanOf({ seat, otherSeat })) }

@@ -18,15 +18,16 @@ import { hasTrait, type Need, needsOf, type RuledRoom, type WatchRules } from '~
 /** A unit's people and their facts, once for all its rooms. */
 export type UnitSight = { unitId: string; watchers: Watcher[]; facts: Facts; licences: readonly StoredLicence[]; rules: WatchRules }
 
-/** `known`: as it was known at that instant, and not as we know it now. */
-export async function unitSight(unitId: string, known: Date | null = null): Promise<UnitSight> {
+export async function unitSight(unitId: string): Promise<UnitSight> {
   const watchers = await watchersOf(unitId)
   const people = watchers.map(({ personId }) => personId)
   const rules = [...catalogue().duties.values()].map(({ rule }) => rule)
-  const now = factsOfPeople(people, rules, [unitId])
-  const facts = known === null ? now : factsKnownAt(now, known)
+  const facts = factsOfPeople(people, rules, [unitId])
   return { unitId, watchers, facts, licences: licencesOfPeople(people, (card) => licenceTopic(card)), rules: watchRules() }
 }
+
+/** The same as it was known at an instant, and not as we know it now. */
+export const knownAt = (unit: UnitSight, instant: Date): UnitSight => ({ ...unit, facts: factsKnownAt(unit.facts, instant) })
 
 /** Why somebody may not keep watch, with the gap in his licences where that is why. */
 export type WatchWhy = WhyNot & { gap: LicenceGap | null }

@@ -18,6 +18,7 @@ const asked = (change: Partial<Request> = {}): Request => ({
   window: window('09:00', '11:00'),
   hours: null,
   isOpen: false,
+  isClosed: false,
   isHidden: false,
   hasGas: false,
   measures: ticked,
@@ -37,6 +38,21 @@ describe('a public entertainment place', () => {
   ])('that opens 18:00–02:00, from %s to %s', (from, to, reason) => {
     const request = asked({ window: window(from, to, '2026-03-11'), hours: opening })
     expect(fault(request, ['entertainment'])?.reason ?? null).toBe(reason)
+  })
+
+  it('says its hours, or that it stays closed: silence does not get around the ban', () => {
+    expect(fault(asked(), ['entertainment'])).toMatchObject({
+      reason: 'hotwork:refusal.hoursUnsaid',
+      field: 'opens',
+      values: { rests: 'ban61 r39' },
+    })
+    expect(fault(asked({ isClosed: true }), ['entertainment'])).toBeNull()
+    expect(fault(asked({ isClosed: true, isOpen: true }), ['entertainment'])?.reason).toBe('hotwork:refusal.openHours')
+    expect(fault(asked({ isClosed: true, hours: opening, window: window('17:00', '19:00') }), ['entertainment'])?.reason).toBe(
+      'hotwork:refusal.openHours',
+    )
+    expect(fault(asked(), ['market', 'highrise-public'])?.reason).toBe('hotwork:refusal.hoursUnsaid')
+    expect(fault(asked(), ['hotel', 'public-assembly'])).toBeNull()
   })
 
   it('is refused with both clauses, also where only the tick says that it is open', () => {

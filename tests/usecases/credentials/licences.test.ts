@@ -100,6 +100,31 @@ describe('a welder enters his licence', () => {
     })
     expect(await db().licence.count()).toBe(1)
   })
+  it('not beside one for the same work whose days overlap, by himself, by his manager or in a list', async () => {
+    await enterOwn(world.welder, 'hot-work-special', welderCard)
+    const second = { ...welderCard, number: 'T350504199001019999', validFrom: '2026-01-01', validTo: '2032-01-01' }
+    const own = { at: null, kind: 'hot-work-special', photo: null, replaces: null }
+    const refused = { kind: 'refused', reason: 'licences:refusal.overlaps', field: 'number' }
+    expect(await enterLicence(acting(world.welder.accountId), { ...own, typed: second })).toEqual(refused)
+    expect(await enterFor(world.manager, world.hotel.id, world.welder, second)).toEqual(refused)
+    const read = readRows('王强\t焊接与热切割操作证\tT350504199001019999\t熔化焊接与热切割作业\t\t\t\t2026-01-01\t2032-01-01')
+    const list = { unitId: world.hotel.id, rows: 'rows' in read ? read.rows : [], confirm: true }
+    expect(await enterLicences(acting(world.manager.accountId), list)).toMatchObject({
+      kind: 'shown',
+      rows: [{ faults: [{ key: 'licences:refusal.overlaps' }] }],
+    })
+    expect(await db().licence.count()).toBe(1)
+    expect(await actsSoFar()).toEqual(['licences.entered'])
+  })
+  it('but one for other work stands beside it, with the same number, too', async () => {
+    await enterOwn(world.welder, 'hot-work-special', welderCard)
+    await enterOwn(world.welder, 'hot-work-special', { ...welderCard, item: '压力焊作业' })
+    const operator = { ...operatorCard, number: '2135003003400999' }
+    await enterOwn(world.operator, 'fire-facility-operator', operatorCard)
+    await enterOwn(world.operator, 'fire-facility-operator', { ...operator, direction: 'maintenance' })
+    await enterOwn(world.operator, 'fire-facility-operator', { ...operator, number: '2135003003400888', level: '5' })
+    expect([stateOf(world.welder).length, stateOf(world.operator).length]).toEqual([2, 3])
+  })
   it('with the same number on two kinds of card, as the state prints it', async () => {
     await enterOwn(world.welder, 'hot-work-special', welderCard)
     await enterOwn(world.welder, 'electrician', { ...welderCard, item: '低压电工作业' })
