@@ -41,7 +41,7 @@ const rosters = `SELECT q."value" ->> 'post' AS "postId", MIN(s."from") AS "firs
   LEFT JOIN "WatchSeatRemoval" off ON off."seatId" = w."id" LEFT JOIN "WatchShiftRemoval" gone ON gone."shiftId" = s."id"
   WHERE w."counts" = 1 AND off."seatId" IS NULL AND gone."shiftId" IS NULL GROUP BY 1`
 
-/** Whose seats count for a post: any record of its holder, at its unit, from its first day on. */
+/** Whose seats count for a post: those of each record of its holder, at its unit, from its first day on. */
 export type SeatsOf = { post: string; person: string; unit: string; from: Day }
 
 /** A civil day's first instant, as far as stored instants are compared. */

@@ -6,6 +6,7 @@ import { pathOfPosition } from '~/content/practicals.server'
 import { getRefresher } from '~/content/refresher.server'
 import { type SeatFacts, seatFacts } from '~/data/duties/seat-facts.server'
 import { findGuidedPlaces } from '~/data/duties/slices.server'
+import { turnsOf } from '~/data/practicals/turns.server'
 import { clearanceUntil } from '~/domain/duties/clearance-until'
 import { isMissing, type Requirement, requirementsOf } from '~/domain/duties/requirement'
 import { nextStep, seatState } from '~/domain/duties/seat'
@@ -129,6 +130,7 @@ export const loader = serve('person', (ctx, { request }) => {
   const current = new Set(judged.map(({ seat }) => seat.id))
   const postIds = mine.seats.flatMap((seat) => seat.postId ?? [])
   const refresher = refresherNow(ctx, mine.index, postIds)
+  const practicals = turnsOf(mine.facts.people.map(({ id }) => id))
   return {
     hasJustJoined: new URL(request.url).searchParams.get('done') === 'joined',
     seats: judged.map((one) => seatView(one, mine)).sort((one, other) => stateOrder[one.state] - stateOrder[other.state]),
@@ -137,7 +139,9 @@ export const loader = serve('person', (ctx, { request }) => {
     ...doorsOf(
       judged.flatMap(({ seat }) => (seat.postId === null ? [] : [seat])),
       judged.some(({ seat }) => pathOfPosition(seat.position) !== null),
+      practicals.all > 0,
     ),
+    toObserve: practicals.waiting,
     lapses: myLapses(ctx.actor.personId, ctx),
     villages: findGuidedPlaces(ctx.actor.personId, ctx.today).length,
     ended: mine.seats
@@ -155,7 +159,7 @@ export const loader = serve('person', (ctx, { request }) => {
 export const handle = titled<typeof loader>((t) => t('duties:me.title'))
 
 export default function Me() {
-  const { seats, refresher, others, ended, lapses, villages, doors, hotWork, hasJustJoined } = useLoaderData<typeof loader>()
+  const { seats, refresher, others, ended, lapses, villages, doors, hotWork, toObserve, hasJustJoined } = useLoaderData<typeof loader>()
   const { t } = useTranslation('duties')
   const isRefresherLead = refresher?.kind === 'open' && seats.every((seat) => seat.state === 'cleared')
   return (
@@ -173,7 +177,7 @@ export default function Me() {
       {refresher !== null && <RefresherCard refresher={refresher} isLead={isRefresherLead} />}
       {seats.length > 0 && <OtherDuties others={others} />}
       <MyVillagesLink count={villages} />
-      {seats.length > 0 && <MyDoors doors={doors} hotWork={hotWork} />}
+      {seats.length > 0 && <MyDoors doors={doors} hotWork={hotWork} toObserve={toObserve} />}
       <EndedSeats ended={ended} />
     </div>
   )

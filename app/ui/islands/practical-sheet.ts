@@ -119,6 +119,7 @@ export async function sheetOf(form: HTMLFormElement): Promise<void> {
     store()
     show()
     tell('')
+    if (endedBy() >= 0) form.querySelector('[data-sheet-ended]')?.scrollIntoView({ block: 'nearest' })
   })
   undo?.addEventListener('click', () => {
     const step = state.order.pop()

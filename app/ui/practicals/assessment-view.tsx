@@ -39,9 +39,9 @@ export function AssessmentView({ page, answer }: { page: Page; answer: FormAnswe
       {mine !== null && (
         <>
           <Before assessment={assessment} />
+          <OfflinePage kind="practical" offline={offline} />
           <FormErrors answer={answer} />
           <SheetForm assessment={assessment} mine={mine} answer={answer} />
-          <OfflinePage kind="practical" offline={offline} />
           {island !== '' && <script type="module" src={island} />}
         </>
       )}

@@ -42,7 +42,7 @@ export function SheetForm({ assessment, mine, answer }: Props) {
           <Step key={step.id} step={step} number={nth + 1} answer={answer} />
         ))}
       </ol>
-      <div data-sheet-ended hidden className="mt-6 rounded border-l-4 border-vermilion bg-raised p-4" role="status">
+      <div data-sheet-ended hidden className="mt-6 scroll-mb-28 rounded border-l-4 border-vermilion bg-raised p-4" role="status">
         <p className="text-18 font-semibold">{t('sheet.ended')}</p>
         <p className="mt-1">{t('sheet.endedWhat')}</p>
       </div>

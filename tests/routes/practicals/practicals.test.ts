@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { catalogue } from '~/content/catalogue.server'
 import { db } from '~/data/db.server'
+import { turnsOf } from '~/data/practicals/turns.server'
 import { transact } from '~/data/transact.server'
 import { newId } from '~/gateways/secrets.server'
 import { loader as minePaths } from '~/routes/practicals+/me_.paths'
@@ -141,10 +142,17 @@ describe('one assessment', () => {
     const pageOf = async (who: string) => (await one(await get(`/practicals/${id}`, who, { id }))).assessment
     expect((await pageOf('new')).mine).toBeNull()
     expect((await pageOf('head')).mine).toMatchObject({ observer: 'head' })
+    expect(['head', 'manager', 'new', 'welder'].map((who) => turnsOf([who]))).toEqual([
+      { all: 1, waiting: 1 },
+      { all: 1, waiting: 1 },
+      { all: 1, waiting: 0 },
+      { all: 0, waiting: 0 },
+    ])
     await outcomeOf(
       sheets,
       await post(`/practicals/${id}/sheets`, 'head', { ...sheet('head'), ...marks('hose-reel') }, { id }, 'application/json'),
     )
+    expect(['head', 'manager'].map((who) => turnsOf([who]).waiting)).toEqual([0, 1])
     expect(await pageOf('manager')).toMatchObject({ rounds: [], mine: { observer: 'manager' } })
     expect(await pageOf('head')).toMatchObject({ rounds: [], mine: null })
   })
