@@ -37,7 +37,7 @@ export default function UnitRegister() {
   const { unit, register } = useLoaderData<typeof loader>()
   const { t } = useTranslation('credentials')
   return (
-    <UnitFrame unit={unit} title={t('register.unitTitle')} here="people">
+    <UnitFrame unit={unit} title={t('register.unitTitle')} here="certificates">
       <div className="mt-6">
         <RegisterView register={register} address={`/units/${unit.id}/certificates`} answer={useActionData<typeof action>()} />
       </div>

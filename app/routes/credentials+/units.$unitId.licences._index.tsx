@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { findManagedUnit } from '~/data/org/people.server'
+import { findUnit, joinsWaiting } from '~/data/duties/unit-clearance.server'
 import { NotFound } from '~/domain/shared/faults'
 import { actorScope } from '~/http/context.server'
 import { readQuery } from '~/http/query.server'
@@ -10,17 +10,18 @@ import { LicenceFrame } from '~/ui/credentials/licences/unit-frame'
 import { WithoutLicence } from '~/ui/credentials/licences/without-licence'
 import { LinkButton } from '~/ui/kit/button'
 import { Empty, Notice } from '~/ui/kit/notice'
+import { UnitNav } from '~/ui/org/people/unit-frame'
 import { titled } from '~/ui/shell/title'
 import { listed, shownRows, unitRows, withoutLicence } from './licence-list.server'
 
 export const loader = serve('manager', async (ctx, { request, params }) => {
   const scope = actorScope(ctx, 'manage')
-  const unit = await findManagedUnit(scope, param(params, 'unitId'))
-  if (!unit) throw new NotFound()
+  const unit = await findUnit(scope, param(params, 'unitId'), ctx.today)
+  if (unit === null) throw new NotFound()
   const all = unitRows(ctx, scope, unit.id)
   const { onPage, facts } = listed(ctx, request, all)
   return {
-    unit: { id: unit.id, name: unit.name },
+    unit: { id: unit.id, name: unit.name, waiting: joinsWaiting(unit) },
     rows: shownRows(ctx, onPage, true),
     list: facts,
     missing: withoutLicence(ctx, scope, unit.id, all),
@@ -36,16 +37,13 @@ export default function UnitLicences() {
   const total = list.counts.all ?? 0
   return (
     <>
+      <UnitNav id={unit.id} waiting={unit.waiting} here="licences" />
       {entered > 0 && (
         <Notice kind="done" live>
           {t('bulk.done', { count: entered })}
         </Notice>
       )}
-      <LicenceFrame
-        unit={unit.name}
-        back={{ href: `/units/${unit.id}`, words: unit.name }}
-        title={t(missing.length === 0 ? 'unit.allHeld' : 'unit.missing', { count: missing.length })}
-      />
+      <LicenceFrame unit={unit.name} title={t(missing.length === 0 ? 'unit.allHeld' : 'unit.missing', { count: missing.length })} />
       <WithoutLicence people={missing} unitId={unit.id} />
       <p className="no-print mt-6 flex flex-wrap gap-3">
         <LinkButton href={`/units/${unit.id}/licences/new`} weight="primary">

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { catalogue } from '~/content/catalogue.server'
-import { findUnit } from '~/data/duties/unit-clearance.server'
+import { findUnit, joinsWaiting } from '~/data/duties/unit-clearance.server'
 import { findPersonAccount } from '~/data/watch/account-people.server'
 import { roomsOf } from '~/data/watch/rooms.server'
 import { formatDay, holdsDay } from '~/domain/shared/day'
@@ -13,6 +13,7 @@ import { roomTraits } from '~/domain/watch/rules'
 import { actorScope } from '~/http/context.server'
 import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { param, type Signed, serve } from '~/http/serve.server'
+import { UnitNav } from '~/ui/org/people/unit-frame'
 import { titled } from '~/ui/shell/title'
 import { RoomsView } from '~/ui/watch/rooms-view'
 import { addRoom } from '~/usecases/watch/add-room.server'
@@ -27,24 +28,27 @@ const wish = z.object({
   from: z.string().min(1, 'watch:error.day'),
 })
 
-async function sideOf(ctx: Signed, unitId: string): Promise<'manager' | 'reader'> {
-  if (await findUnit(actorScope(ctx, 'manage'), unitId, ctx.today)) return 'manager'
-  if (await findUnit(actorScope(ctx, 'see'), unitId, ctx.today)) return 'reader'
+/** Requests to join that wait for the manager; null for who only reads. */
+async function managed(ctx: Signed, unitId: string): Promise<{ waiting: number } | null> {
+  const unit = await findUnit(actorScope(ctx, 'manage'), unitId, ctx.today)
+  if (unit !== null) return { waiting: joinsWaiting(unit) }
+  if (await findUnit(actorScope(ctx, 'see'), unitId, ctx.today)) return null
   const personId = await findPersonAccount(ctx.actor.accountId)
-  if (await seesRooms(unitId, personId, ctx.today)) return 'reader'
+  if (await seesRooms(unitId, personId, ctx.today)) return null
   throw new NotFound()
 }
 
 export const loader = serve('person', async (ctx, { params }) => {
   const unitId = param(params, 'unitId')
-  const side = await sideOf(ctx, unitId)
+  const manager = await managed(ctx, unitId)
   const rooms = await roomsOf([unitId])
   const unit = rooms.length === 0 ? null : await unitSight(unitId)
   const open = rooms.filter(({ from, to }) => holdsDay(from, to, ctx.today))
   const cover = unit === null ? [] : await Promise.all(open.map((room) => coverOf(unit, room, ctx.now, ctx.today)))
   return {
     unit: { id: unitId, name: unitNameOf(unitId) },
-    isManager: side === 'manager',
+    isManager: manager !== null,
+    waiting: manager?.waiting ?? null,
     today: formatDay(ctx.today),
     thisMonday: formatDay(mondayOf(ctx.today)),
     rooms: rooms.map(({ id, name, to }) => ({
@@ -70,5 +74,11 @@ export const action = serve('manager', async (ctx, { request, params }) => {
 export const handle = titled<typeof loader>((t, { unit }) => `${t('watch:rooms.title')} · ${unit.name}`)
 
 export default function Rooms() {
-  return <RoomsView page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+  const page = useLoaderData<typeof loader>()
+  return (
+    <>
+      {page.waiting !== null && <UnitNav id={page.unit.id} waiting={page.waiting} here="rooms" />}
+      <RoomsView page={page} answer={useActionData<typeof action>()} />
+    </>
+  )
 }

@@ -5,15 +5,19 @@ import { useTranslation } from '~/i18n/words'
 export function HotWorkFrame({
   unit,
   isPermit = false,
+  nav = null,
   children,
 }: {
   unit: { id: string; name: string }
   isPermit?: boolean
+  /** The ways between the unit's pages, for its manager. */
+  nav?: ReactNode
   children: ReactNode
 }) {
   const { t } = useTranslation('hotwork')
   return (
     <>
+      {nav}
       <p className="no-print flex flex-wrap items-center gap-x-3 text-ink2">
         <span>{unit.name}</span>
         {isPermit && (
