@@ -1,7 +1,10 @@
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
-import type { BrowserContext, Page } from '@playwright/test'
+import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import Database from 'better-sqlite3'
+import sharp from 'sharp'
+import { encode } from 'uqr'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { expect, expectAccessible, phones, signIn, testAlone, viewAs } from './journey'
 import { morning, type Running } from './server'
@@ -109,6 +112,45 @@ testAlone('opened once, the page tells genuine papers from others without networ
     ),
   ).toEqual([])
   await phone.close()
+})
+
+/** What a camera would see that is held over the code of a paper: the same frame again and again. */
+async function filmOf(text: string): Promise<string> {
+  const { data, size } = encode(text, { ecc: 'M', border: 4 })
+  const pixels = Buffer.from(data.flatMap((row) => row.map((dark) => (dark ? 20 : 235))))
+  const code = await sharp(pixels, { raw: { width: size, height: size, channels: 1 } })
+    .resize(size * 8, size * 8, { kernel: 'nearest' })
+    .png()
+    .toBuffer()
+  const paper = { width: 1280, height: 720, channels: 3, background: '#d8d4cc' } as const
+  const frame = await sharp({ create: paper })
+    .composite([{ input: code }])
+    .blur(0.6)
+    .jpeg({ quality: 80 })
+    .toBuffer()
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'mingbai-film-')), 'paper.mjpeg')
+  fs.writeFileSync(file, Buffer.concat(Array.from({ length: 30 }, () => frame)))
+  return file
+}
+
+testAlone('a camera held over the code tells without network, too', async ({ page, site, launchOptions }) => {
+  await signIn(page, site, phones.administrator)
+  const paper = await paperOf(page, site, recent)
+  const film = `--use-file-for-fake-video-capture=${await filmOf(paper.text)}`
+  const args = [...(launchOptions.args ?? []), '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', film]
+  const browser = await chromium.launch({ ...launchOptions, args })
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN', permissions: ['camera'] })
+  await phone.clock.setFixedTime(new Date(morning))
+  const checker = await phone.newPage()
+  await checker.goto(`${site.url}/V`)
+  await expect(checker.locator('[data-offline-line]')).toContainText('没有网络时，这部手机也能打开本页')
+  await phone.setOffline(true)
+  await checker.goto(`${site.url}/V`)
+  await checker.getByRole('button', { name: '用摄像头扫' }).click()
+  await expect(answer(checker).getByRole('heading')).toHaveText('真的', { timeout: 30_000 })
+  await expect(answer(checker)).toContainText(paper.number)
+  await expect(checker.locator('[data-camera-view]')).toBeHidden()
+  await browser.close()
 })
 
 testAlone('with scripts off the server gives the same verdict', async ({ page, browser, site }) => {

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { positionName } from '~/content/duty-lines.server'
 import { findCorrectSeats } from '~/data/credentials/corrections.server'
+import { formatDay } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused } from '~/domain/shared/refusal'
 import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
@@ -20,14 +21,17 @@ export const loader = serve('administrator', async (ctx, { request, params }) =>
   const certificate = await visibleCertificate(ctx, param(params, 'id'))
   const { id, number, name, unitName, position, personId, revokedOn, correctedBy } = certificate
   if (revokedOn !== null || correctedBy !== null) throw new NotFound()
-  const seats = findCorrectSeats(certificate).filter((seat) => saysOtherwise(certificate, seat))
+  const all = findCorrectSeats(certificate)
+  const seats = all.filter((seat) => saysOtherwise(certificate, seat))
+  const held = all.find(({ to }) => to === null || to >= formatDay(ctx.today))
   return {
     id,
     number,
     name,
     unitName,
     position: positionName(position, ctx.locale),
-    personId,
+    // A name is put right where its holder works.
+    record: held ? `/units/${held.unitId}/people/${held.personId}` : `/admin/people/${personId}`,
     seats: seats.map(({ postId, name: named, unitName: unit, from, to }) => ({
       postId,
       name: named,

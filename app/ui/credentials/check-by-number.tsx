@@ -47,6 +47,11 @@ export function CheckByNumber({ check, answer }: { check: CheckFacts | null; ans
           {t('register.public.do')}
         </Button>
       </form>
+      <p className="mt-6">
+        <a href="/V" className="inline-flex min-h-touch items-center">
+          {t('register.public.byCode')}
+        </a>
+      </p>
     </div>
   )
 }

@@ -5,12 +5,12 @@ import { Field, FormErrors, Select, TextArea } from '../kit/field'
 import { Notice } from '../kit/notice'
 
 type Seat = { postId: string; name: string; unit: string; from: string; to: string | null }
-export type CorrectFacts = { id: string; number: string; name: string; unitName: string; position: string; personId: string; seats: Seat[] }
+export type CorrectFacts = { id: string; number: string; name: string; unitName: string; position: string; record: string; seats: Seat[] }
 
 /** The corrected certificate is chosen among what the records say of its holder, never typed. */
 export function CorrectForm({ certificate, answer }: { certificate: CorrectFacts; answer: FormAnswer | undefined }) {
   const { t } = useTranslation('credentials')
-  const { id, number, name, unitName, position, personId, seats } = certificate
+  const { id, number, name, unitName, position, record, seats } = certificate
   const options = seats.map(({ postId, to, ...seat }) => ({
     value: postId,
     label: t('register.correct.option', { ...seat, to: to ?? t('register.correct.now') }),
@@ -24,7 +24,7 @@ export function CorrectForm({ certificate, answer }: { certificate: CorrectFacts
       {options.length === 0 ? (
         <Notice kind="warn">
           {t('register.correct.noPost')}{' '}
-          <a href={`/admin/people/${personId}`} className="inline-flex min-h-touch items-center">
+          <a href={record} className="inline-flex min-h-touch items-center">
             {t('register.correct.toPerson')}
           </a>
         </Notice>
@@ -40,7 +40,7 @@ export function CorrectForm({ certificate, answer }: { certificate: CorrectFacts
             answer={answer}
           />
           <p className="-mt-3 mb-5">
-            <a href={`/admin/people/${personId}`} className="inline-flex min-h-touch items-center">
+            <a href={record} className="inline-flex min-h-touch items-center">
               {t('register.correct.toPerson')}
             </a>
           </p>

@@ -35,8 +35,13 @@ export function VerifyPage({ page, judged, answer }: { page: VerifyFacts; judged
         {judged && <Answer judged={judged} />}
       </section>
       <Ways answer={answer} />
+      <p className="mt-6">
+        <a href="/C" className="inline-flex min-h-touch items-center">
+          {t('byNumber')}
+        </a>
+      </p>
       <p
-        className="mt-8 text-14 text-ink2"
+        className="mt-4 text-14 text-ink2"
         data-list
         data-at={t('listAt', { when: '{when}' })}
         data-none={t('listNone')}

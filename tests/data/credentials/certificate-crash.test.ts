@@ -12,7 +12,7 @@ import { person, post, smallTown } from '../../exams-fixtures/people'
 import { emptyDatabase } from '../../factories/world'
 
 /** npm run test:long: 5,000 certificates and 20 kills. */
-const certificates = Number(process.env.CERTIFICATES ?? 80)
+const certificates = Number(process.env.CERTIFICATES ?? 60)
 const kills = Number(process.env.CERTIFICATE_KILLS ?? 2)
 const processes = 2
 const workers = 25
