@@ -3,7 +3,7 @@ import { bin, buildIfStale, prepare, run } from './prepare.mjs'
 
 if (process.argv.includes('--help')) {
   console.log(
-    'npm run test:long: 20,000 random scenarios against the reference, 50,000 writes beside 2,500 rolled-back transactions, every piece of every course by the keyboard alone. About an hour.',
+    'npm run test:long: 20,000 random scenarios against the reference, 50,000 writes beside 2,500 rolled-back transactions, every piece of every course by the keyboard alone, 5,000 certificates of 50 workers killed 20 times, 10,000 changed statements and 10,000 guesses of each kind, a print of 1,000 certificates. About an hour.',
   )
   process.exit(0)
 }
@@ -15,6 +15,19 @@ run(bin('vitest'), ['run', 'tests/domain/duties/agreement.test.ts', 'tests/data/
   DOOR_WRITES: '50000',
   DOOR_ROLLBACKS: '2500',
 })
+run(bin('vitest'), ['run', 'tests/documents/outreach/poster-codes.test.ts', '--testTimeout=3600000'], { EVERY_POSTER: 'yes' })
+run(
+  bin('vitest'),
+  [
+    'run',
+    'tests/data/credentials/certificate-crash.test.ts',
+    'tests/domain/credentials/statement.test.ts',
+    'tests/routes/credentials/guesses.test.ts',
+    'tests/usecases/credentials/large-batch.test.ts',
+    '--testTimeout=3600000',
+  ],
+  { CERTIFICATES: '5000', CERTIFICATE_KILLS: '20', MUTATIONS: '10000', GUESSES: '10000', BATCH: '1000' },
+)
 run(bin('playwright'), ['test', 'tests/e2e/courses.e2e.ts', '--grep', 'taken to its end'], {
   CHROMIUM_PATH: chromium(),
   EVERY_PIECE_BY_KEYS: 'yes',

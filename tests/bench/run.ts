@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { benchCertificates } from './certificates'
 import { preJobLessons } from './course-lessons'
 import { benchCoverage } from './coverage'
 import { bareInsertRate } from './floors'
@@ -93,4 +94,13 @@ for (const { people, units, pageMs, ruleMs, mendMs, bookMb } of benchCoverage([{
     `by the rule ${whole(ruleMs)} ms; mending ${mendMs.toFixed(2)} ms, ${bookMb.toFixed(0)} MB`,
     '≤ 0.1',
   )
+const { hashMs, ...signed } = benchCertificates()
+const beside = `SHA-256 of 1 MB ${hashMs.toFixed(2)} ms`
+for (const [name, ms, detail, wanted] of [
+  ['certificate signed', signed.signMs, `${signed.statementLength} characters`, '≤ 2'],
+  ['statement judged', signed.judgeMs, beside, '≤ 20'],
+  ['list of 100,000 made', signed.listMs, `${signed.listBytes} bytes`, '≤ 200'],
+  ['list of 100,000 read', signed.readListMs, `${signed.listBytes} bytes`, '≤ 100'],
+] as const)
+  row(name, `${ms.toFixed(2)} ms, ratio ${(ms / hashMs).toFixed(2)}`, detail === beside ? beside : `${beside}; ${detail}`, wanted)
 process.exit(0)

@@ -4,9 +4,12 @@ import type { BrowserContext, Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { expect, expectAccessible, phones, signIn, testAlone, viewAs } from './journey'
-import type { Running } from './server'
+import { morning, type Running } from './server'
 
 type Paper = { id: string; serial: number; number: string; name: string; picture: Buffer; text: string }
+
+/** Passed in the calendar year of the fixed morning or the one before: by its printed day it has not expired. */
+const recent = `"passedOn" >= '2025-01-01'`
 
 /** A certificate as an administrator downloads it, with the text of its second code. */
 async function paperOf(page: Page, site: Running, where: string): Promise<Paper> {
@@ -47,8 +50,9 @@ testAlone.beforeAll(() => {
 
 testAlone('opened once, the page tells genuine papers from others without network, and sends nothing', async ({ page, browser, site }) => {
   await signIn(page, site, phones.administrator)
-  const paper = await paperOf(page, site, '"serial" > 1')
-  const revoked = await paperOf(page, site, `"serial" > ${paper.serial}`)
+  const paper = await paperOf(page, site, recent)
+  const expired = await paperOf(page, site, `"passedOn" < '2025-01-01'`)
+  const revoked = await paperOf(page, site, `${recent} AND "serial" > ${paper.serial}`)
   await page.goto(`${site.url}/certificates/${revoked.id}?revoke`)
   await page.locator('[name=reason]').fill('冒名顶替参加考试')
   await page.locator('[name=confirm]').fill(revoked.number.slice(-3))
@@ -56,6 +60,7 @@ testAlone('opened once, the page tells genuine papers from others without networ
   await expect(page.locator('main')).toContainText('已撤销')
 
   const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })
+  await phone.clock.setFixedTime(new Date(morning))
   const checker = await phone.newPage()
   await checker.goto(`${site.url}/V`)
   await expect(checker.locator('[data-offline-line]')).toContainText('没有网络时，这部手机也能打开本页')
@@ -86,6 +91,10 @@ testAlone('opened once, the page tells genuine papers from others without networ
   await expect(answer(offline).getByRole('heading')).toHaveText('不完整')
   await check(offline, revoked.text)
   await expect(answer(offline).getByRole('heading')).toHaveText('已撤销')
+  await expect(answer(offline)).toContainText('名单')
+  await check(offline, expired.text)
+  await expect(answer(offline).getByRole('heading')).toHaveText('真的，但已过期')
+  await expect(answer(offline)).toContainText('从 2026年1月1日 起')
   await check(offline, 'https://example.org/menu')
   await expect(answer(offline).getByRole('heading')).toHaveText('不是培训合格证明的码')
 
@@ -104,7 +113,7 @@ testAlone('opened once, the page tells genuine papers from others without networ
 
 testAlone('with scripts off the server gives the same verdict', async ({ page, browser, site }) => {
   await signIn(page, site, phones.administrator)
-  const paper = await paperOf(page, site, '"serial" > 1')
+  const paper = await paperOf(page, site, recent)
   const plain = await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' })
   const reader = await plain.newPage()
   await reader.goto(`${site.url}/V`)
@@ -122,7 +131,7 @@ testAlone(
   'an administrator puts a new key in use and reports the old one stolen; papers of both are told apart',
   async ({ page, site }) => {
     await signIn(page, site, phones.administrator)
-    const before = await paperOf(page, site, '"serial" > 1')
+    const before = await paperOf(page, site, recent)
     await page.goto(`${site.url}/admin/signing-keys`)
     const kid = await page.locator('main code').first().innerText()
     await page.getByRole('link', { name: '换用新密钥' }).click()
@@ -133,8 +142,9 @@ testAlone(
     await page.getByRole('button', { name: '换用新密钥' }).click()
     await expect(page.getByRole('status').first()).toContainText('新密钥已启用')
     await expectAccessible(page)
-    const after = await paperOf(page, site, '"serial" > 1')
+    const after = await paperOf(page, site, recent)
     expect(after.text).not.toBe(before.text)
+    await page.clock.setFixedTime(new Date(morning))
     await page.goto(`${site.url}/V`)
     for (const { text } of [before, after]) {
       await check(page, text)
@@ -163,7 +173,7 @@ testAlone(
 
 testAlone('the page stands on a phone and on a desk, light and dark, in both languages', async ({ page, site }) => {
   await signIn(page, site, phones.administrator)
-  const paper = await paperOf(page, site, '"serial" > 1')
+  const paper = await paperOf(page, site, recent)
   for (const [locale, theme, size] of [
     ['zh', 'light', 'plain'],
     ['en', 'dark', 'large'],

@@ -33,7 +33,7 @@ export function VerdictHead({ name, when = '{when}' }: { name: VerdictName; when
   const { icon, colour } = looks[name]
   return (
     <>
-      <h2 className={`flex items-center gap-3 text-28 ${colour}`} tabIndex={-1} data-heading>
+      <h2 className={`flex items-center gap-3 text-28 focus-visible:outline-none ${colour}`} tabIndex={-1} data-heading>
         <Icon name={icon} size={28} />
         <span>{t(`verdict.${name}.title`)}</span>
       </h2>

@@ -143,7 +143,9 @@ describe('what an administrator puts right', () => {
   it('revokes many after the number of them is typed, and keeps what was typed where it differs', async () => {
     const cookie = await signIn('boss', 'administrator')
     const search = '?unit=market'
-    expect((await ask(revoke.loader, { cookie, search })).body).toContain('"count":1')
+    const asked = await ask(revoke.loader, { cookie, search })
+    expect(asked.body).toContain('"count":1')
+    expect(asked.body).toContain('"conditions":[{"field":"unit","value":"云溪东门农贸市场"}]')
     expect((await ask(revoke.loader, { cookie })).body).toContain('"count":0')
     const form = { reason: '试卷泄露', previewed: '1', confirm: '2' }
     expect(await ask(revoke.action, { cookie, search, form })).toMatchObject({ status: 400, body: expect.stringContaining('试卷泄露') })
