@@ -36,6 +36,11 @@ export function StreetPathsView({ page }: { page: StreetPaths }) {
   const sum: UnitCounts = { id: 'total', name: t('street.total'), place: '', ...total }
   return (
     <>
+      <p className="no-print">
+        <a href="/street" className="inline-flex min-h-touch items-center">
+          {t('street.home')}
+        </a>
+      </p>
       <h1>{total.all === 0 ? t('street.title') : t('street.answer', { open: total.all - total.complete, all: total.all })}</h1>
       <p className="mt-2 max-w-measure text-ink2">{t('street.what')}</p>
       <Form method="get" className="no-print mt-6 flex flex-wrap items-end gap-x-4">
