@@ -97,7 +97,7 @@ testAlone('opened once, the page tells genuine papers from others without networ
   await expect(answer(offline)).toContainText('名单')
   await check(offline, expired.text)
   await expect(answer(offline).getByRole('heading')).toHaveText('真的，但已过期')
-  await expect(answer(offline)).toContainText('从 2026年1月1日 起')
+  await expect(answer(offline)).toContainText('年1月1日 起，光凭这张纸已不够')
   await check(offline, 'https://example.org/menu')
   await expect(answer(offline).getByRole('heading')).toHaveText('不是培训合格证明的码')
 

@@ -96,7 +96,7 @@ async function issueAll(): Promise<number> {
       kill(victim)
     }
     isAsking = false
-  }, 5)
+  }, 20)
   await Promise.all(
     Array.from({ length: processes }, async (_, slot) => {
       for (let isDone = false; !isDone; ) {
