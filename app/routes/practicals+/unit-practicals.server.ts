@@ -29,7 +29,11 @@ export function lackingOf(somebody: AtUnit, unit: Unit, today: Day): PracticalCh
 export async function unitPracticals(ctx: Signed, unit: Unit): Promise<UnitPracticals> {
   const { locale, today, actor } = ctx
   const people = peopleAtUnit(unit, today)
-  const lines = assessmentLines(await assessmentsOfUnit(unit), familyIds(actor.personId), locale)
+  const assessments = await assessmentsOfUnit(unit)
+  const lines = assessmentLines(assessments, familyIds(actor.personId), locale)
+  const underWay = ({ family }: AtUnit, checklist: string): string | null =>
+    assessments.find((one) => one.checklist === checklist && family.includes(one.personId) && one.outcome === null && one.end === null)
+      ?.id ?? null
   const lacking = people.flatMap((somebody): LackingShown[] => {
     const missing = lackingOf(somebody, unit, today)
     if (missing.length === 0) return []
@@ -38,7 +42,7 @@ export async function unitPracticals(ctx: Signed, unit: Unit): Promise<UnitPract
         id: somebody.id,
         name: somebody.name,
         positions: positionsText([...somebody.positions, ...somebody.coming], locale),
-        checklists: missing.map(({ id, title }) => ({ id, title: title[locale] })),
+        checklists: missing.map(({ id, title }) => ({ id, title: title[locale], open: underWay(somebody, id) })),
       },
     ]
   })

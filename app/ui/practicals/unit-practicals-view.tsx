@@ -28,8 +28,12 @@ export function UnitPracticalsView({ page }: { page: UnitPracticals }) {
                 <span className="font-semibold">{name}</span> <span className="text-14 text-ink2">{positions}</span>
               </span>
               {missing.map((checklist) => (
-                <a key={checklist.id} href={start(id, checklist.id)} className="inline-flex min-h-touch items-center">
-                  {checklist.title}
+                <a
+                  key={checklist.id}
+                  href={checklist.open === null ? start(id, checklist.id) : `/practicals/${checklist.open}`}
+                  className="inline-flex min-h-touch items-center"
+                >
+                  {checklist.open === null ? checklist.title : t('unit.underWay', { title: checklist.title })}
                 </a>
               ))}
             </li>

@@ -1,6 +1,8 @@
 import type { AssessmentLine, ChecklistShown } from './practical'
 
-export type LackingShown = { id: string; name: string; positions: string; checklists: readonly { id: string; title: string }[] }
+export type LackingShown = { id: string; name: string; positions: string; checklists: readonly LackingChecklist[] }
+/** open: the assessment that is under way already. */
+export type LackingChecklist = { id: string; title: string; open: string | null }
 
 /** What was assessed at a unit, and what its people still lack. */
 export type UnitPracticals = {

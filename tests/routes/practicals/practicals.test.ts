@@ -119,6 +119,9 @@ describe('practicals of a unit', () => {
         ['welder', ['hot-work']],
       ]),
     )
+    const id = await begin('mask', 'head')
+    const again = (await ofUnit(await get('/units/hotel/practicals', 'manager', hotel))).page
+    expect(again.lacking.find((one) => one.id === 'new')?.checklists.map(({ open }) => open)).toEqual([null, null, id])
     const offered = await fresh(await get('/units/hotel/practicals/new?person=new&checklist=extinguisher', 'manager', hotel))
     expect(offered.observers.map(({ value }) => value).sort()).toEqual(['head', 'manager'])
   })
