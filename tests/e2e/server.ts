@@ -32,7 +32,7 @@ export const tsx = (script: string, environment: Record<string, string>) =>
   execFileSync(path.join(root, 'node_modules/.bin/tsx'), [script], { cwd: root, env: { ...process.env, ...environment }, encoding: 'utf8' })
 
 async function ready(child: ChildProcess, output: () => string, url: string) {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  for (let attempt = 0; attempt < 900; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`the server stopped: ${output()}`)
     const answer = await fetch(`${url}/healthz`).catch(() => null)
     if (answer?.ok) return
@@ -66,7 +66,10 @@ export async function startServer(kind: 'sample' | 'live', environment: Record<s
   let text = ''
   child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()))
   child.stderr?.on('data', (chunk: Buffer) => (text += chunk.toString()))
-  await ready(child, () => text, url)
+  await ready(child, () => text, url).catch((fault: unknown) => {
+    child.kill('SIGKILL')
+    throw fault
+  })
   return {
     url,
     data,

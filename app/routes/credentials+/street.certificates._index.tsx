@@ -20,6 +20,11 @@ export default function StreetRegister() {
   const { t } = useTranslation('credentials')
   return (
     <>
+      <p className="no-print">
+        <a href="/street" className="inline-flex min-h-touch items-center">
+          {t('register.streetBack')}
+        </a>
+      </p>
       <h1 className="mb-6">{t('register.streetTitle')}</h1>
       <RegisterView register={register} address="/street/certificates" answer={useActionData<typeof action>()} />
     </>

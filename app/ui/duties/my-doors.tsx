@@ -21,8 +21,8 @@ export function MyDoors({ doors, hotWork, toObserve }: { doors: readonly MyDoor[
           const href = door === 'hotWork' ? hotWork : addresses[door]
           return href === null ? null : (
             <li key={door} className="border-b border-line">
-              <a href={href} className="flex min-h-touch flex-wrap items-baseline gap-x-3 py-2">
-                <span>{t(`doors.${door}`)}</span>
+              <a href={href} className="flex min-h-touch flex-wrap items-baseline gap-x-3 py-2 no-underline">
+                <span className="underline">{t(`doors.${door}`)}</span>
                 {door === 'practicals' && toObserve > 0 ? (
                   <span className="text-14 text-due">{t('doors.practicalsWait', { count: toObserve })}</span>
                 ) : (
