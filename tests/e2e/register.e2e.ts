@@ -72,7 +72,7 @@ testAlone(
     await page.goto(`${site.url}/certificates/${misspelt.id}`)
     await page.getByRole('link', { name: '姓名或单位错了，更正' }).click()
     await expectAccessible(page)
-      await page.getByLabel('更正原因').fill('姓名有错字')
+    await page.getByLabel('更正原因').fill('姓名有错字')
     await page.getByLabel('输入编号最后三位以确认').fill(end(misspelt.number))
     await page.getByRole('button', { name: '签发更正的证明' }).click()
     await expect(main(page)).toContainText('更正的证明已签发')
