@@ -74,6 +74,9 @@ export function Shell({ facts, here, children }: { facts: ShellFacts; here: stri
             <a href="/duties" className="inline-flex min-h-touch items-center">
               {t('duties')}
             </a>
+            <a href="/V" className="inline-flex min-h-touch items-center">
+              {t('verify')}
+            </a>
             <a href={`/suggest?page=${encodeURIComponent(withoutCode(here))}`} className="inline-flex min-h-touch items-center">
               {t('suggest')}
             </a>
