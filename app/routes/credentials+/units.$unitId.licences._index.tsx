@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { countWaiting } from '~/data/org/joins.server'
 import { findManagedUnit } from '~/data/org/people.server'
 import { NotFound } from '~/domain/shared/faults'
 import { actorScope } from '~/http/context.server'
@@ -6,10 +7,10 @@ import { readQuery } from '~/http/query.server'
 import { param, serve } from '~/http/serve.server'
 import { useTranslation } from '~/i18n/words'
 import { LicenceFilters, LicenceTable } from '~/ui/credentials/licences/licence-table'
-import { LicenceFrame } from '~/ui/credentials/licences/unit-frame'
 import { WithoutLicence } from '~/ui/credentials/licences/without-licence'
 import { LinkButton } from '~/ui/kit/button'
 import { Empty, Notice } from '~/ui/kit/notice'
+import { UnitFrame } from '~/ui/org/people/unit-frame'
 import { titled } from '~/ui/shell/title'
 import { listed, shownRows, unitRows, withoutLicence } from './licence-list.server'
 
@@ -20,7 +21,7 @@ export const loader = serve('manager', async (ctx, { request, params }) => {
   const all = unitRows(ctx, scope, unit.id)
   const { onPage, facts } = listed(ctx, request, all)
   return {
-    unit: { id: unit.id, name: unit.name },
+    unit: { id: unit.id, name: unit.name, waiting: await countWaiting(scope, unit.id) },
     rows: shownRows(ctx, onPage, true),
     list: facts,
     missing: withoutLicence(ctx, scope, unit.id, all),
@@ -41,31 +42,28 @@ export default function UnitLicences() {
           {t('bulk.done', { count: entered })}
         </Notice>
       )}
-      <LicenceFrame
-        unit={unit.name}
-        back={{ href: `/units/${unit.id}`, words: unit.name }}
-        title={t(missing.length === 0 ? 'unit.allHeld' : 'unit.missing', { count: missing.length })}
-      />
-      <WithoutLicence people={missing} unitId={unit.id} />
-      <p className="no-print mt-6 flex flex-wrap gap-3">
-        <LinkButton href={`/units/${unit.id}/licences/new`} weight="primary">
-          {t('unit.enter')}
-        </LinkButton>
-        <LinkButton href={`/units/${unit.id}/licences/bulk`}>{t('unit.bulk')}</LinkButton>
-        {total > 0 && (
-          <LinkButton href={`/units/${unit.id}/licences.xlsx?${list.search}`} download>
-            {t('list.export')}
+      <UnitFrame unit={unit} title={t(missing.length === 0 ? 'unit.allHeld' : 'unit.missing', { count: missing.length })} here="licences">
+        <WithoutLicence people={missing} unitId={unit.id} />
+        <p className="no-print mt-6 flex flex-wrap gap-3">
+          <LinkButton href={`/units/${unit.id}/licences/new`} weight="primary">
+            {t('unit.enter')}
           </LinkButton>
+          <LinkButton href={`/units/${unit.id}/licences/bulk`}>{t('unit.bulk')}</LinkButton>
+          {total > 0 && (
+            <LinkButton href={`/units/${unit.id}/licences.xlsx?${list.search}`} download>
+              {t('list.export')}
+            </LinkButton>
+          )}
+        </p>
+        <LicenceFilters list={list} withUnit={false} />
+        {rows.length === 0 ? (
+          <Empty title={t(total === 0 ? 'list.empty' : 'list.noMatch')}>
+            <p>{t(total === 0 ? 'list.emptyText' : 'list.noMatchText')}</p>
+          </Empty>
+        ) : (
+          <LicenceTable rows={rows} list={list} hrefOf={({ view }) => `/units/${unit.id}/licences/${view.id}`} withUnit={false} />
         )}
-      </p>
-      <LicenceFilters list={list} withUnit={false} />
-      {rows.length === 0 ? (
-        <Empty title={t(total === 0 ? 'list.empty' : 'list.noMatch')}>
-          <p>{t(total === 0 ? 'list.emptyText' : 'list.noMatchText')}</p>
-        </Empty>
-      ) : (
-        <LicenceTable rows={rows} list={list} hrefOf={({ view }) => `/units/${unit.id}/licences/${view.id}`} withUnit={false} />
-      )}
+      </UnitFrame>
     </>
   )
 }
