@@ -9,6 +9,7 @@ import { rulesHold } from '~/domain/credentials/licence-rules'
 import { officialHost } from '~/domain/credentials/official-host'
 import { formatDay, parseDay } from '~/domain/shared/day'
 import { isRefused, type Refused, refuse } from '~/domain/shared/refusal'
+import { islandAddress } from '~/gateways/islands.server'
 import type { Asked } from '~/http/asked.server'
 import { formOf, refusedForm } from '~/http/forms.server'
 import { readQuery } from '~/http/query.server'
@@ -60,6 +61,7 @@ export function licencePage(ctx: Signed, request: Asked, licenceId: string, act:
     mayEnd: act !== 'supervise' && licence.ended === null,
     canUndo: act !== 'supervise' && licence.ended?.kind === 'withdrawn' && licence.ended.on === ctx.today,
     done: query.oneOf('done', dones),
+    script: islandAddress('licence-code'),
   }
 }
 

@@ -17,7 +17,10 @@ export const handle = titled<typeof loader>((t) => t('licences:street.title'))
 export default function StreetLicences() {
   const { rows, list } = useLoaderData<typeof loader>()
   const { t } = useTranslation('licences')
-  const { all = 0, unchecked = 0, due90 = 0, recheck = 0, expired = 0 } = list.counts
+  const { all = 0, unchecked = 0, due90: due = 0, recheck = 0, expired = 0 } = list.counts
+  const parts = Object.entries({ unchecked, recheck, due, expired }).flatMap(([part, n]) =>
+    n > 0 ? [t(`street.parts.${part}`, { n })] : [],
+  )
   return (
     <>
       <p className="no-print mb-2">
@@ -25,9 +28,7 @@ export default function StreetLicences() {
           {t('frame.back', { to: t('street.back') })}
         </a>
       </p>
-      <h1>
-        {t(unchecked + due90 + recheck + expired === 0 ? 'street.quiet' : 'street.answer', { unchecked, due: due90, recheck, expired })}
-      </h1>
+      <h1>{parts.length === 0 ? t('street.quiet') : parts.join(t('street.parts.join'))}</h1>
       <p className="mt-3 max-w-measure text-ink2">{t('street.lead')}</p>
       <LicenceFilters list={list} withUnit />
       {rows.length === 0 ? (

@@ -1,27 +1,27 @@
 import { useLoaderData } from '@remix-run/react'
-import { findUnit, joinsWaiting } from '~/data/duties/unit-clearance.server'
+import { countWaiting } from '~/data/org/joins.server'
+import { findManagedUnit } from '~/data/org/people.server'
 import { NotFound } from '~/domain/shared/faults'
 import { actorScope } from '~/http/context.server'
 import { readQuery } from '~/http/query.server'
 import { param, serve } from '~/http/serve.server'
 import { useTranslation } from '~/i18n/words'
 import { LicenceFilters, LicenceTable } from '~/ui/credentials/licences/licence-table'
-import { LicenceFrame } from '~/ui/credentials/licences/unit-frame'
 import { WithoutLicence } from '~/ui/credentials/licences/without-licence'
 import { LinkButton } from '~/ui/kit/button'
 import { Empty, Notice } from '~/ui/kit/notice'
-import { UnitNav } from '~/ui/org/people/unit-frame'
+import { UnitFrame } from '~/ui/org/people/unit-frame'
 import { titled } from '~/ui/shell/title'
 import { listed, shownRows, unitRows, withoutLicence } from './licence-list.server'
 
 export const loader = serve('manager', async (ctx, { request, params }) => {
   const scope = actorScope(ctx, 'manage')
-  const unit = await findUnit(scope, param(params, 'unitId'), ctx.today)
-  if (unit === null) throw new NotFound()
+  const unit = await findManagedUnit(scope, param(params, 'unitId'))
+  if (!unit) throw new NotFound()
   const all = unitRows(ctx, scope, unit.id)
   const { onPage, facts } = listed(ctx, request, all)
   return {
-    unit: { id: unit.id, name: unit.name, waiting: joinsWaiting(unit) },
+    unit: { id: unit.id, name: unit.name, waiting: await countWaiting(scope, unit.id) },
     rows: shownRows(ctx, onPage, true),
     list: facts,
     missing: withoutLicence(ctx, scope, unit.id, all),
@@ -37,33 +37,33 @@ export default function UnitLicences() {
   const total = list.counts.all ?? 0
   return (
     <>
-      <UnitNav id={unit.id} waiting={unit.waiting} here="licences" />
       {entered > 0 && (
         <Notice kind="done" live>
           {t('bulk.done', { count: entered })}
         </Notice>
       )}
-      <LicenceFrame unit={unit.name} title={t(missing.length === 0 ? 'unit.allHeld' : 'unit.missing', { count: missing.length })} />
-      <WithoutLicence people={missing} unitId={unit.id} />
-      <p className="no-print mt-6 flex flex-wrap gap-3">
-        <LinkButton href={`/units/${unit.id}/licences/new`} weight="primary">
-          {t('unit.enter')}
-        </LinkButton>
-        <LinkButton href={`/units/${unit.id}/licences/bulk`}>{t('unit.bulk')}</LinkButton>
-        {total > 0 && (
-          <LinkButton href={`/units/${unit.id}/licences.xlsx?${list.search}`} download>
-            {t('list.export')}
+      <UnitFrame unit={unit} title={t(missing.length === 0 ? 'unit.allHeld' : 'unit.missing', { count: missing.length })} here="licences">
+        <WithoutLicence people={missing} unitId={unit.id} />
+        <p className="no-print mt-6 flex flex-wrap gap-3">
+          <LinkButton href={`/units/${unit.id}/licences/new`} weight="primary">
+            {t('unit.enter')}
           </LinkButton>
+          <LinkButton href={`/units/${unit.id}/licences/bulk`}>{t('unit.bulk')}</LinkButton>
+          {total > 0 && (
+            <LinkButton href={`/units/${unit.id}/licences.xlsx?${list.search}`} download>
+              {t('list.export')}
+            </LinkButton>
+          )}
+        </p>
+        <LicenceFilters list={list} withUnit={false} />
+        {rows.length === 0 ? (
+          <Empty title={t(total === 0 ? 'list.empty' : 'list.noMatch')}>
+            <p>{t(total === 0 ? 'list.emptyText' : 'list.noMatchText')}</p>
+          </Empty>
+        ) : (
+          <LicenceTable rows={rows} list={list} hrefOf={({ view }) => `/units/${unit.id}/licences/${view.id}`} withUnit={false} />
         )}
-      </p>
-      <LicenceFilters list={list} withUnit={false} />
-      {rows.length === 0 ? (
-        <Empty title={t(total === 0 ? 'list.empty' : 'list.noMatch')}>
-          <p>{t(total === 0 ? 'list.emptyText' : 'list.noMatchText')}</p>
-        </Empty>
-      ) : (
-        <LicenceTable rows={rows} list={list} hrefOf={({ view }) => `/units/${unit.id}/licences/${view.id}`} withUnit={false} />
-      )}
+      </UnitFrame>
     </>
   )
 }

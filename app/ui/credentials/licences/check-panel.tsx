@@ -3,14 +3,17 @@ import { useTranslation } from '~/i18n/words'
 import { Button } from '~/ui/kit/button'
 import { Field, FormErrors, Select, TextArea } from '~/ui/kit/field'
 import { Notice } from '~/ui/kit/notice'
+import { ScanCode } from './scan-code'
 import type { OfficialPage } from './view'
 
 export type Scan = { kind: 'official'; host: string; address: string } | { kind: 'refused'; why: string; host: string }
 
 const opens = { target: '_blank', rel: 'noopener noreferrer' }
 
-/** Where to look: the official page, or the code on the card where it leads to one. */
-export function LookUp({ pages, scan, code }: { pages: OfficialPage[]; scan: Scan | null; code: string }) {
+type LookFacts = { pages: OfficialPage[]; scan: Scan | null; code: string; script: string }
+
+/** Where to look: the official page, or the code on the card where it leads to one. `script` reads codes by camera. */
+export function LookUp({ pages, scan, code, script }: LookFacts) {
   const { t } = useTranslation('licences')
   return (
     <>
@@ -27,7 +30,8 @@ export function LookUp({ pages, scan, code }: { pages: OfficialPage[]; scan: Sca
       </ul>
       <details className="mt-3" open={scan !== null}>
         <summary className="inline-flex min-h-touch items-center text-indigo underline underline-offset-4">{t('look.hasCode')}</summary>
-        <form method="post" className="mt-2">
+        <ScanCode />
+        <form method="post" className="mt-2" data-licence-code>
           <label htmlFor="code" className="font-semibold">
             {t('look.code')}
           </label>
@@ -48,6 +52,7 @@ export function LookUp({ pages, scan, code }: { pages: OfficialPage[]; scan: Sca
         </form>
         {scan !== null && <ScanAnswer scan={scan} />}
       </details>
+      {script !== '' && <script type="module" src={script} />}
     </>
   )
 }

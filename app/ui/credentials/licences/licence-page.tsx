@@ -24,6 +24,8 @@ export type LicencePageFacts = {
   mayEnd: boolean
   canUndo: boolean
   done: string | null
+  /** Reads the code on a card by camera. */
+  script: string
 }
 type Answer = FormAnswer | { scan: Scan; code: string } | undefined
 
@@ -109,7 +111,7 @@ function Checking({ page, answer }: { page: LicencePageFacts; answer: Answer }) 
       <h2 id="check" className="text-18">
         {t(waiting === null ? (isFresh ? 'check.title' : 'check.again') : 'second.title')}
       </h2>
-      <LookUp pages={pages} scan={scan?.scan ?? null} code={scan?.code ?? ''} />
+      <LookUp pages={pages} scan={scan?.scan ?? null} code={scan?.code ?? ''} script={page.script} />
       {waiting !== null ? (
         <div className="mt-4">
           <SecondForm
