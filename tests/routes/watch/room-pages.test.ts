@@ -36,10 +36,10 @@ beforeAll(async () => {
   elsewhere = await makeEmployee(world.other, '县里另一头的')
   await transact((tx) =>
     tx.place.create({
-      data: { id: 'east', kind: 'street', name: '河东', parentId: 'county', path: '/county/east/', createdAt: at('2026-01-01T08:00:00') },
+      data: { id: 'hill', kind: 'street', name: '河东', parentId: 'county', path: '/county/hill/', createdAt: at('2026-01-01T08:00:00') },
     }),
   )
-  await supervise(elsewhere.accountId, { path: 'east' })
+  await supervise(elsewhere.accountId, { path: 'hill' })
 })
 beforeEach(() => {
   clockAt('2026-03-10T10:00')
