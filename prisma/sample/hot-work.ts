@@ -13,7 +13,8 @@ function crewOf(plan: Plan): Crew | null {
   const welder = plan.people.find(({ phone }) => phone === welderPhone)
   const at = (position: string) =>
     plan.people.find((one) => one.unitId === welder?.unitId && one.position === position && one.passed !== null)
-  const [guard, chief, manager] = [at('hot-work-guard'), at('responsible-person'), at('fire-manager')]
+  const [guard, chief] = [at('hot-work-guard'), at('responsible-person')]
+  const manager = at('fire-manager') ?? at('hot-work-approver')
   const asker = at('employee') ?? manager
   return welder && guard && chief && manager && asker ? { welder, guard, chief, manager, asker } : null
 }

@@ -97,6 +97,8 @@ test('somebody enters her licence on a phone, her manager checks it, and from th
   await expect(page.getByRole('region', { name: '证件到期' })).toContainText('还有 71 天')
   await expectAccessible(page)
   site.setClock('2026-08-20T01:00:00.000Z')
+  await signIn(manager, site, phones.manager)
+  await signIn(page, site, phones.employee)
   await askGate(manager, site, name)
   await expect(title(manager)).toHaveText('不可以')
   await expect(manager.locator('main')).toContainText('过期')
