@@ -131,7 +131,8 @@ describe(`${guesses} guesses`, () => {
   })
 })
 
-describe('how long an answer takes', () => {
+/** Only where there are enough of them that a busy machine cannot decide it. */
+describe.runIf(guesses >= 2000)('how long an answer takes', () => {
   it('tells no token from another that is not there, and no number that is held from one that is not', { timeout: 600_000 }, async () => {
     const near = `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`
     const [close, far] = await timed(
