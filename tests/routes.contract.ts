@@ -78,7 +78,7 @@ export const routesContract: Record<string, RouteContract> = {
   '/practicals': { loader: 'person', action: null, scope: 'own' },
   '/practicals/:id': { loader: 'person', action: 'person', scope: 'unit' },
   '/practicals/:id/print': { loader: 'person', action: null, scope: 'unit' },
-  '/practicals/:id/sheets': { loader: null, action: 'person', scope: 'own' },
+  '/practicals/:id/sheets': { loader: 'person', action: 'person', scope: 'own' },
   '/units/:unitId/practicals': { loader: 'manager', action: null, scope: 'unit' },
   '/units/:unitId/practicals/new': { loader: 'manager', action: 'manager', scope: 'unit' },
   '/me/paths': { loader: 'person', action: null, scope: 'own' },

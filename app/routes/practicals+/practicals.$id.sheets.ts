@@ -1,9 +1,12 @@
+import { redirect } from '@remix-run/node'
 import { isRefused } from '~/domain/shared/refusal'
 import { formOf } from '~/http/forms.server'
 import { param, serve } from '~/http/serve.server'
 import { translator } from '~/i18n/translator'
 import { handInSheet } from '~/usecases/practicals/hand-in-sheet.server'
 import { readSheetForm } from './sheet-form.server'
+
+export const loader = serve('person', (_ctx, { params }) => redirect(`/practicals/${param(params, 'id')}`))
 
 /**
  * Where the phone's script sends an observer's marks; it may send the same again. `stays`: it is kept on the phone, because somebody
