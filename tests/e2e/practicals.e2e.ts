@@ -1,25 +1,12 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { expect, expectAccessible, phones, signIn, testAlone as test, viewAs } from './journey'
 import { count } from './learner'
+import { kill, launched, phone } from './phone'
 import type { Running } from './server'
-
-const phone = { viewport: { width: 390, height: 844 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }
-const launched = {
-  ...phone,
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-}
+import { comesIn } from './slip'
 
 async function choose(page: Page, field: string, text: string) {
   const value = await page.locator(`select[name=${field}] option`, { hasText: text }).first().getAttribute('value')
@@ -52,26 +39,6 @@ async function mark(page: Page, from: number, to: number, said = '做到') {
 }
 const marked = (page: Page) => page.locator('[data-step] input:checked')
 const kept = (page: Page) => expect(page.locator('[data-offline-line]')).toContainText('没有网络')
-
-/** A one-time slip for somebody of the unit, and a phone on which he has signed in with it. */
-async function comesIn(page: Page, site: Running, unit: string, name: string, context: BrowserContext): Promise<Page> {
-  await page.goto(`${unit}/people`)
-  await page.getByRole('link', { name }).first().click()
-  await page.getByRole('link', { name: '发一次性登录条' }).click()
-  await page.getByRole('button', { name: '生成登录条' }).click()
-  await expect(page.locator('main')).toContainText('编码只显示这一次')
-  const letters = /[2-9A-HJKMNP-Z]{4}(?:-[2-9A-HJKMNP-Z]{4}){2,}/.exec(await page.locator('main section').first().innerText())?.[0] ?? ''
-  const his = await context.newPage()
-  await his.goto(`${site.url}/sign-in/slip`)
-  await his.locator('[name=letters]').fill(letters)
-  await his.locator('main form button').click()
-  await his.waitForURL(/\/password/)
-  await his.locator('[name=password]').fill('my own few words')
-  await his.locator('[name=passwordAgain]').fill('my own few words')
-  await his.locator('main form button').click()
-  await his.waitForURL((url) => !url.pathname.startsWith('/password'))
-  return his
-}
 
 test('two observers see an operator at the panel, one of them in a basement without network, and his path moves on', async ({
   page,
@@ -155,19 +122,6 @@ test('two observers see an operator at the panel, one of them in a basement with
   await street.close()
   await other.close()
 })
-
-/** Ends the browser of a profile as a phone ends one that is in the way: at once, without asking it. */
-function kill(profile: string) {
-  for (const id of fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    let line = ''
-    try {
-      line = fs.readFileSync(`/proc/${id}/cmdline`, 'utf8')
-    } catch {
-      continue
-    }
-    if (line.includes(profile) && !line.includes('--type=')) process.kill(Number(id), 'SIGKILL')
-  }
-}
 
 test('marks outlive a killed browser, go out once, and nobody reads them after signing out', async ({ site }) => {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'mingbai-phone-'))

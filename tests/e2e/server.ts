@@ -73,7 +73,11 @@ export async function startServer(kind: 'sample' | 'live', environment: Record<s
   return {
     url,
     data,
-    setClock: (instant) => fs.writeFileSync(clock, instant),
+    // Put in place whole: the server may be reading it.
+    setClock: (instant) => {
+      fs.writeFileSync(`${clock}.part`, instant)
+      fs.renameSync(`${clock}.part`, clock)
+    },
     output: () => text,
     end: () =>
       new Promise((resolve) => {

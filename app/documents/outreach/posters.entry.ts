@@ -1,22 +1,12 @@
 // Runs in a thread of its own: draws posters file by file, as one zip or as the bytes of one file, so that a whole community costs the pages nothing.
-import { setImmediate } from 'node:timers/promises'
-import { parentPort } from 'node:worker_threads'
-import { ZipFile } from 'yazl'
+import { postBytes, postRefused, takeParts } from '../shared/worker-port.server'
+import { zipWriter } from '../shared/zip-writer.server'
 import type { PosterPart } from './poster-parts'
 import { posterPdf } from './poster-pdf.server'
 import { posterPng, posterSvg } from './poster-svg.server'
 
-const port = parentPort
-if (port === null) throw new Error('posters are drawn in a worker thread')
-
 type Made = Exclude<PosterPart, { kind: 'pack' }>
-let zip: ZipFile | null = null
-let packed: Promise<void> = Promise.resolve()
-
-function post(chunk: Uint8Array): void {
-  const bytes = new Uint8Array(chunk)
-  port?.postMessage({ kind: 'bytes', bytes }, [bytes.buffer])
-}
+let zip: ReturnType<typeof zipWriter> | null = null
 
 async function bytesOf(file: Made): Promise<Buffer> {
   if (file.kind === 'text') return Buffer.from(file.text, 'utf8')
@@ -26,37 +16,19 @@ async function bytesOf(file: Made): Promise<Buffer> {
   return file.format === 'png' ? posterPng(print) : Buffer.from(posterSvg(print), 'utf8')
 }
 
-function begin(zipped: boolean): void {
-  if (!zipped) return
-  const made = new ZipFile()
-  zip = made
-  packed = new Promise((resolve, reject) => {
-    made.outputStream.on('data', post)
-    made.outputStream.on('end', resolve)
-    made.outputStream.on('error', reject)
-    made.on('error', reject)
-  })
-}
-
 /** A poster that cannot be drawn is told, and a pack goes on without it; a single file has nothing to go on with. */
 async function add(file: Made): Promise<void> {
-  if (zip === null) return post(await bytesOf(file))
+  if (zip === null) return postBytes(await bytesOf(file))
   try {
     const isPacked = file.kind === 'file' && file.format !== 'svg'
-    zip.addBuffer(await bytesOf(file), file.name, { compress: !isPacked })
+    zip.add(file.name, await bytesOf(file), !isPacked)
   } catch (fault) {
-    port?.postMessage({ kind: 'refused', name: file.name, reason: fault instanceof Error ? fault.message : String(fault) })
+    postRefused(file.name, fault)
   }
 }
 
-async function take(part: PosterPart | { kind: 'end' }): Promise<void> {
-  if (part.kind === 'pack') begin(part.zipped)
-  else if (part.kind === 'end') {
-    zip?.end()
-    await packed
-  } else await add(part)
-  await setImmediate()
-  port?.postMessage({ kind: part.kind === 'end' ? 'end' : 'more' })
-}
-
-port.on('message', take)
+takeParts<PosterPart>(async (part) => {
+  if (part.kind === 'end') await zip?.end()
+  else if (part.kind === 'pack') zip = part.zipped ? zipWriter(postBytes) : null
+  else await add(part)
+})

@@ -1,5 +1,6 @@
 import { useTranslation } from '~/i18n/words'
 import { LinkButton } from '../kit/button'
+import { MakingProgress } from '../kit/making-progress'
 
 type Left = { number: string; reason: 'revoked' | 'corrected' | 'gone' | 'unprintable' }
 export type BatchFacts = {
@@ -24,7 +25,13 @@ export function BatchProgress({ batch }: { batch: BatchFacts }) {
         <p role="status" className="text-18 font-semibold">
           {t(`register.batch.state.${state}`, { done, total })}
         </p>
-        {isRunning && <Running done={done} total={total} />}
+        {isRunning && (
+          <MakingProgress
+            done={done}
+            total={total}
+            words={{ bar: t('register.batch.progress'), leave: t('register.batch.leave'), refresh: t('register.batch.refresh') }}
+          />
+        )}
         {state === 'done' && (
           <p className="mt-4">
             <LinkButton href={`/certificates/batches/${id}/pdf`} weight="primary" className="w-full sm:w-auto">
@@ -49,25 +56,5 @@ export function BatchProgress({ batch }: { batch: BatchFacts }) {
         )}
       </div>
     </div>
-  )
-}
-
-function Running({ done, total }: { done: number; total: number }) {
-  const { t } = useTranslation('credentials')
-  return (
-    <>
-      <progress
-        value={done}
-        max={total}
-        aria-label={t('register.batch.progress')}
-        className="mt-3 h-3 w-full appearance-none overflow-hidden rounded border-0 bg-line [&::-moz-progress-bar]:bg-indigo [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-indigo"
-      />
-      <p className="mt-2 text-ink2">{t('register.batch.leave')}</p>
-      <p>
-        <a href="?" className="inline-flex min-h-touch items-center">
-          {t('register.batch.refresh')}
-        </a>
-      </p>
-    </>
   )
 }

@@ -3,6 +3,7 @@ import { type VerdictName, verdictNames } from '~/domain/credentials/verdict-vie
 import type { FormAnswer } from '~/domain/shared/refusal'
 import { useTranslation } from '~/i18n/words'
 import { Button } from '../kit/button'
+import { CodeReader } from '../kit/code-reader'
 import { FormErrors, TextArea } from '../kit/field'
 import { type OfflineFacts, OfflinePage } from '../kit/offline-page'
 import { NameCheck, type StatementFacts, VerdictFacts, VerdictHead } from './verdict'
@@ -109,42 +110,20 @@ function Ways({ answer }: { answer: FormAnswer | undefined }) {
   const { t } = useTranslation('verify')
   return (
     <>
-      <div className="mt-6" data-camera hidden>
-        <Button type="button" weight="primary" className="w-full sm:w-auto" data-camera-start>
-          {t('camera')}
-        </Button>
-        <div data-camera-view hidden>
-          <video muted playsInline className="w-full rounded bg-ink" aria-label={t('cameraHint')} />
-          <p className="mt-2 text-14 text-ink2">{t('cameraHint')}</p>
-          <Button type="button" className="mt-2" data-camera-stop>
-            {t('cameraStop')}
-          </Button>
-        </div>
-        <p className="mt-2 text-vermilion empty:hidden" role="status" data-camera-said data-denied={t('cameraDenied')} />
-      </div>
-      <div className="mt-6" data-picture hidden>
-        <label htmlFor="picture" className="font-semibold">
-          {t('picture')}
-        </label>
-        <p id="picture-hint" className="text-14 text-ink2">
-          {t('pictureHint')}
-        </p>
-        <input
-          id="picture"
-          type="file"
-          accept="image/*"
-          aria-describedby="picture-hint"
-          className="mt-1 block min-h-touch w-full text-16 text-ink2 file:mr-4 file:min-h-touch file:cursor-pointer file:rounded file:border file:border-solid file:border-field file:bg-raised file:px-4 file:text-16 file:font-semibold file:text-ink"
-        />
-        <p
-          className="mt-2 empty:hidden"
-          role="status"
-          data-picture-said
-          data-reading={t('pictureReading')}
-          data-none={t('pictureNone')}
-          data-bad={t('pictureBad')}
-        />
-      </div>
+      <CodeReader
+        isMain
+        words={{
+          camera: t('camera'),
+          cameraHint: t('cameraHint'),
+          cameraStop: t('cameraStop'),
+          cameraDenied: t('cameraDenied'),
+          picture: t('picture'),
+          pictureHint: t('pictureHint'),
+          pictureReading: t('pictureReading'),
+          pictureNone: t('pictureNone'),
+          pictureBad: t('pictureBad'),
+        }}
+      />
       <form method="post" className="mt-6" data-text-check>
         <FormErrors answer={answer} />
         <TextArea name="text" label={t('text')} hint={t('textHint')} rows={4} answer={answer} />

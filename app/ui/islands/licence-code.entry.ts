@@ -1,6 +1,6 @@
 /** On a licence's page: reads the code on a card by camera or from a picture, and asks whether its address may be opened. Nothing is opened here. */
-import { camera } from './verify-camera'
-import { picture } from './verify-picture'
+import { camera } from './code-camera'
+import { picture } from './code-picture'
 
 const form = document.querySelector<HTMLFormElement>('[data-licence-code]')
 const field = form?.querySelector<HTMLInputElement>('[name=scanned]')

@@ -1,5 +1,7 @@
-import { locked, unlocked } from './practical-lock'
-import { allKeys, dropText, putText, textAt } from './practical-store'
+import { textStore } from './kept-texts'
+import { locked, unlocked } from './sealed-text'
+
+const { allKeys, dropText, putText, textAt } = textStore('mingbai-practicals', 'sheets')
 
 /** Marks of one sheet as this phone keeps them, until the server has them. finishedAt: handed in, waiting for a network. */
 export type KeptSheet = {
@@ -18,15 +20,6 @@ export type KeptSheet = {
 }
 
 export const keyOf = (practical: string, observer: string, round: string): string => `${practical}.${observer}.${round}`
-
-/** A UUID also where the page is not served over HTTPS. */
-export function newSheetId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = 0x40 | ((bytes[6] ?? 0) & 0x0f)
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
-}
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null)

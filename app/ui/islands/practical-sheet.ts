@@ -2,7 +2,8 @@
  * On the page of an assessment: every mark is kept on this phone as it is made, the last can be taken back, a failed must-pass step ends
  * it, and what is handed in goes out once there is a network. The page works without it, as a plain form.
  */
-import { forget, type KeptSheet, keep, kept, keyOf, newSheetId, send } from './practical-keeping'
+import { forget, type KeptSheet, keep, kept, keyOf, send } from './practical-keeping'
+import { newUuid } from './uuid'
 
 const firstRetry = 2000
 const lastRetry = 60_000
@@ -16,7 +17,7 @@ export async function sheetOf(form: HTMLFormElement): Promise<void> {
   const undo = form.querySelector<HTMLButtonElement>('[data-sheet-undo]')
   const submit = form.querySelector<HTMLButtonElement>('button[type=submit]')
   const blank = (): KeptSheet => ({
-    sheet: newSheetId(),
+    sheet: newUuid(),
     observer,
     round,
     address: sheets,

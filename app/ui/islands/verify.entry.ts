@@ -8,8 +8,8 @@ import type { PublishedKey } from '../../domain/credentials/signing-keys'
 import { checkedList, isNamed, judgeStatement, type StatementCrypto } from '../../domain/credentials/statement-verdict'
 import { verdictView } from '../../domain/credentials/verdict-view'
 import { civilDay } from '../../domain/shared/civil-day'
-import { camera } from './verify-camera'
-import { picture } from './verify-picture'
+import { camera } from './code-camera'
+import { picture } from './code-picture'
 import { type Names, show, showList } from './verify-show'
 
 ed.hashes.sha512 = sha512

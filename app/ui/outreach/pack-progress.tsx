@@ -1,5 +1,6 @@
 import { useTranslation } from '~/i18n/words'
 import { LinkButton } from '~/ui/kit/button'
+import { MakingProgress } from '~/ui/kit/making-progress'
 
 export type PackFacts = {
   state: 'waiting' | 'making' | 'done' | 'failed'
@@ -22,20 +23,7 @@ export function PackProgress({ pack }: { pack: PackFacts }) {
         {t(`pack.state.${state}`, { done, total })}
       </p>
       {isRunning && (
-        <>
-          <progress
-            value={done}
-            max={total}
-            aria-label={t('pack.progress')}
-            className="mt-3 h-3 w-full appearance-none overflow-hidden rounded border-0 bg-line [&::-moz-progress-bar]:bg-indigo [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-indigo"
-          />
-          <p className="mt-2 text-ink2">{t('pack.leave')}</p>
-          <p>
-            <a href="?" className="inline-flex min-h-touch items-center">
-              {t('pack.refresh')}
-            </a>
-          </p>
-        </>
+        <MakingProgress done={done} total={total} words={{ bar: t('pack.progress'), leave: t('pack.leave'), refresh: t('pack.refresh') }} />
       )}
       {state === 'done' && (
         <p className="mt-4">

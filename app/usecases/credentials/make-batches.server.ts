@@ -15,13 +15,11 @@ import type { LeftOut } from '~/domain/credentials/batch'
 import { packDays } from '~/domain/outreach/pack'
 import { readClock } from '~/gateways/clock.server'
 import { registerJob } from '~/gateways/jobs.server'
-import { log } from '~/gateways/log.server'
 import { dropPacks, writePack } from '~/gateways/pack-files.server'
+import { seldom, workOff } from '~/gateways/waiting-work.server'
 import { bytesFromWorker } from '~/gateways/workers.server'
 import { translator } from '~/i18n/translator'
 import { certificatePrint, mayPrint } from './print-certificate.server'
-
-const tellEveryMs = 1000
 
 /** Certificates signed in one go, before other work of the server has its turn. */
 const atOnce = 25
@@ -52,13 +50,7 @@ function* partsOf(prints: readonly CertificatePrint[], begun: (count: number) =>
 async function make({ id, ask }: CertificateBatch): Promise<void> {
   const left: LeftOut[] = []
   let done = 0
-  let told = 0
-  const tell = async () => {
-    const at = Date.now()
-    if (at - told < tellEveryMs) return
-    told = at
-    await transact((tx) => recordBatchProgress(tx, id, done))
-  }
+  const tell = seldom(() => transact((tx) => recordBatchProgress(tx, id, done)))
   const begun = (count: number) => {
     done = count
   }
@@ -69,17 +61,17 @@ async function make({ id, ask }: CertificateBatch): Promise<void> {
 }
 
 /** Makes the prints that were asked for, one after the other. One that was being made when the server ended is begun again. */
-export async function makeBatches(): Promise<void> {
-  for (let batch = findBatchToMake(); batch !== null; batch = findBatchToMake()) {
-    const { id } = batch
-    await transact((tx) => recordBatchStarted(tx, id, readClock()))
-    await make(batch).catch(async (fault: unknown) => {
-      log.error({ fault, batch: id }, 'a print of certificates failed')
+export const makeBatches = (): Promise<void> =>
+  workOff({
+    what: 'a print of certificates',
+    next: findBatchToMake,
+    begin: ({ id }) => transact((tx) => recordBatchStarted(tx, id, readClock())),
+    make,
+    fail: ({ id }) => {
       dropPacks([id], 'pdf')
-      await transact((tx) => recordBatchFinished(tx, id, { finishedAt: readClock(), fault: 'failed' }))
-    })
-  }
-}
+      return transact((tx) => recordBatchFinished(tx, id, { finishedAt: readClock(), fault: 'failed' }))
+    },
+  })
 
 /** Takes away what was printed longer ago than prints are kept. */
 export async function forgetBatches(): Promise<void> {

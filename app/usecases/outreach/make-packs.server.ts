@@ -11,13 +11,11 @@ import { transact } from '~/data/transact.server'
 import { packDays } from '~/domain/outreach/pack'
 import { readClock } from '~/gateways/clock.server'
 import { registerJob } from '~/gateways/jobs.server'
-import { log } from '~/gateways/log.server'
 import { dropOldFiles } from '~/gateways/made-files.server'
 import { dropPacks, writePack } from '~/gateways/pack-files.server'
+import { seldom, workOff } from '~/gateways/waiting-work.server'
 import { bytesFromWorker } from '~/gateways/workers.server'
 import { filesOfPack, type PackFile } from './pack-parts.server'
-
-const tellEveryMs = 1000
 
 /** What the worker is told: how to pack, then file after file; `begun` counts those that were handed over. */
 function* partsOf(files: readonly PackFile[], begun: (count: number) => void) {
@@ -32,13 +30,7 @@ function* partsOf(files: readonly PackFile[], begun: (count: number) => void) {
 async function make(pack: PosterPack): Promise<void> {
   const refused: RefusedFile[] = []
   let done = 0
-  let told = 0
-  const tell = async () => {
-    const at = Date.now()
-    if (at - told < tellEveryMs) return
-    told = at
-    await transact((tx) => recordPackProgress(tx, pack.id, done))
-  }
+  const tell = seldom(() => transact((tx) => recordPackProgress(tx, pack.id, done)))
   const files = filesOfPack(pack)
   const parts = partsOf(files, (count) => {
     done = count
@@ -52,17 +44,17 @@ async function make(pack: PosterPack): Promise<void> {
 }
 
 /** Makes the packs that were asked for, one after the other. One that was being made when the server ended is begun again. */
-export async function makePacks(): Promise<void> {
-  for (let pack = findPackToMake(); pack !== null; pack = findPackToMake()) {
-    const { id } = pack
-    await transact((tx) => recordPackStarted(tx, id, readClock()))
-    await make(pack).catch(async (fault: unknown) => {
-      log.error({ fault, pack: id }, 'a pack of posters failed')
+export const makePacks = (): Promise<void> =>
+  workOff({
+    what: 'a pack of posters',
+    next: findPackToMake,
+    begin: ({ id }) => transact((tx) => recordPackStarted(tx, id, readClock())),
+    make,
+    fail: ({ id }) => {
       dropPacks([id])
-      await transact((tx) => recordPackFinished(tx, id, { finishedAt: readClock(), fault: 'failed' }))
-    })
-  }
-}
+      return transact((tx) => recordPackFinished(tx, id, { finishedAt: readClock(), fault: 'failed' }))
+    },
+  })
 
 /** Takes away what was made longer ago than packs are kept. */
 export async function forgetPacks(): Promise<void> {

@@ -1,9 +1,9 @@
 import type { FormAnswer } from '~/domain/shared/refusal'
 import { useTranslation } from '~/i18n/words'
 import { Button } from '~/ui/kit/button'
+import { CodeReader } from '~/ui/kit/code-reader'
 import { Field, FormErrors, Select, TextArea } from '~/ui/kit/field'
 import { Notice } from '~/ui/kit/notice'
-import { ScanCode } from './scan-code'
 import type { OfficialPage } from './view'
 
 export type Scan = { kind: 'official'; host: string; address: string } | { kind: 'refused'; why: string; host: string }
@@ -30,7 +30,18 @@ export function LookUp({ pages, scan, code, script }: LookFacts) {
       </ul>
       <details className="mt-3" open={scan !== null}>
         <summary className="inline-flex min-h-touch items-center text-indigo underline underline-offset-4">{t('look.hasCode')}</summary>
-        <ScanCode />
+        <CodeReader
+          words={{
+            camera: t('look.camera'),
+            cameraHint: t('look.cameraHint'),
+            cameraStop: t('look.cameraStop'),
+            cameraDenied: t('look.cameraDenied'),
+            picture: t('look.picture'),
+            pictureReading: t('look.pictureReading'),
+            pictureNone: t('look.pictureNone'),
+            pictureBad: t('look.pictureBad'),
+          }}
+        />
         <form method="post" className="mt-2" data-licence-code>
           <label htmlFor="code" className="font-semibold">
             {t('look.code')}
