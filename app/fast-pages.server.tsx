@@ -13,15 +13,19 @@ import { translator } from './i18n/translator'
 import { links as rootLinks } from './root'
 import * as certificate from './routes/credentials+/C.$token'
 import * as lesson from './routes/learn+/courses.$course.lessons.$lesson._index/route'
+import * as scanned from './routes/rollcall+/K.$code'
+import * as arrival from './routes/rollcall+/K.arrival'
 import { CertificateCheck } from './ui/credentials/certificate-check'
 import { remembering } from './ui/kit/remembering.server'
 import { LessonView } from './ui/learn/lesson-view'
+import type { ArrivalShown } from './ui/rollcall/arrival'
+import { ArrivalView } from './ui/rollcall/arrival-view'
 import { Document } from './ui/shell/document'
 import { Shell } from './ui/shell/shell'
 
 type Load = Parameters<typeof lesson.loader>[0]
 /** `body` is HTML. */
-type Made = { title: string; body: string; links: LinkDescriptor[]; robots: boolean; headers: Record<string, string> }
+type Made = { title: string; body: string; links: LinkDescriptor[]; robots: boolean; headers: Record<string, string>; status?: number }
 
 const remembered = remembering(5000)
 
@@ -64,15 +68,36 @@ async function madeLesson(load: Load, locale: Locale): Promise<Made> {
   }
 }
 
-const pages: { pattern: RegExp; names: string[]; make: (load: Load, locale: Locale) => Promise<Made> }[] = [
+type CheckIn = { data: { shown: ArrivalShown | null }; init: ResponseInit | null }
+
+const madeCheckIn = ({ data: { shown }, init }: CheckIn, locale: Locale): Made => ({
+  title: arrival.handle.title(translator(locale).t, { shown }),
+  body: shown === null ? '' : inWords(locale, <ArrivalView shown={shown} />),
+  links: [],
+  robots: true,
+  headers: arrival.headers(),
+  status: init?.status ?? 200,
+})
+
+const madeArrival = async (load: Load, locale: Locale): Promise<Made> => madeCheckIn(await arrival.loader(load), locale)
+
+/** A code in time leads on; any other one has its page. It is judged once, here or by the framework. */
+async function madeScan(load: Load, locale: Locale): Promise<Made | Response> {
+  const answer = await scanned.loader(load)
+  return 'init' in answer ? madeCheckIn(answer, locale) : answer
+}
+
+const pages: { pattern: RegExp; names: string[]; make: (load: Load, locale: Locale) => Promise<Made | Response> }[] = [
   { pattern: /^\/C\/([^/?]+)$/i, names: ['token'], make: madeCertificate },
   { pattern: /^\/courses\/([a-z0-9-]+)\/lessons\/([a-z0-9-]+)(?:\?|$)/, names: ['course', 'lesson'], make: madeLesson },
+  { pattern: /^\/K\/arrival$/i, names: [], make: madeArrival },
+  { pattern: /^\/K\/([0-9a-z-]{8,20})$/i, names: ['code'], make: madeScan },
 ]
 
 const sheet = ({ rel, href, type }: { rel?: string; href?: string; type?: string }) => <link key={href} rel={rel} href={href} type={type} />
 
 /**
- * Two pages that are asked for most, made from their routes' own loaders (and so behind their guards) without the framework's
+ * Pages that are asked for most, or by a whole house at once, made from their routes' own loaders (and so behind their guards) without the framework's
  * router. Null: not one of them, or not a plain answer; the framework then says what it always says.
  */
 export async function fastPage(request: IncomingMessage): Promise<FastPage | null> {
@@ -95,13 +120,21 @@ async function makeDocument(
   const ctx = await contextOf(request, context)
   const made = await make({ request, params, context }, ctx.locale).catch(() => null)
   if (made === null) return null
+  if (made instanceof Response) return redirectOf(made)
   return {
     body: inFrame(ctx, url, made),
     type: 'text/html; charset=utf-8',
-    status: 200,
+    status: made.status ?? 200,
     headers: { 'Cache-Control': 'private, no-store', ...made.headers },
   }
 }
+
+const redirectOf = ({ status, headers }: Response): FastPage => ({
+  body: '',
+  type: 'text/plain',
+  status,
+  headers: { ...Object.fromEntries([...headers].filter(([name]) => name !== 'set-cookie')), 'Set-Cookie': headers.getSetCookie() },
+})
 
 const frames = new Map<string, string>()
 

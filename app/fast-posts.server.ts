@@ -5,6 +5,7 @@ import type { FastPage, HandedOn } from './http/fast.server'
 import * as start from './routes/exams+/courses.$course.paper'
 import * as answers from './routes/exams+/papers.$attempt.answers'
 import * as submit from './routes/exams+/papers.$attempt.submit'
+import * as arrival from './routes/rollcall+/K.arrival'
 
 type Context = ReturnType<typeof contextAround>
 type Action = (asked: { request: Asked; params: Record<string, string | undefined>; context: Context }) => Promise<unknown>
@@ -13,6 +14,7 @@ const posts: { pattern: RegExp; name: string; action: Action }[] = [
   { pattern: /^\/papers\/([^/?]+)\/answers$/, name: 'attempt', action: answers.action },
   { pattern: /^\/papers\/([^/?]+)\/submit$/, name: 'attempt', action: submit.action },
   { pattern: /^\/courses\/([a-z0-9-]+)\/paper$/, name: 'course', action: start.action },
+  { pattern: /^\/K\/(arrival)$/i, name: 'held', action: arrival.action },
 ]
 const mostBytes = 64_000
 
@@ -30,7 +32,7 @@ const textOf = (incoming: IncomingMessage): Promise<string> =>
 const isRedirect = (fault: unknown): fault is Response => fault instanceof Response && fault.headers.has('Location')
 
 /**
- * The posts of a paper, which a hall full of people sends at once: small forms from our own pages go straight to their routes' own
+ * The posts of a paper and of a check-in, which a hall full of people sends at once: small forms from our own pages go straight to their routes' own
  * actions. What is refused or not found wrote nothing, and is handed on to the framework, which makes the page that says so.
  */
 export async function fastPost(incoming: IncomingMessage): Promise<FastPage | HandedOn | null> {

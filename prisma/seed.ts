@@ -12,6 +12,7 @@ import { hashPassword } from '../app/gateways/passwords.server'
 import { newId } from '../app/gateways/secrets.server'
 import { civilDay } from '../app/http/civil-day'
 import { type Cast, castOf, samplePassword } from './sample/cast'
+import { loadDrills } from './sample/drills'
 import { loadHotWork } from './sample/hot-work'
 import { insertRows } from './sample/insert-rows'
 import { loadLicences } from './sample/licences'
@@ -265,6 +266,7 @@ export async function loadSample(): Promise<Cast | null> {
     await loadWatch(tx, plan, cast, today, now)
   })
   await loadPracticals(now)
+  await loadDrills(now)
   return cast
 }
 

@@ -76,7 +76,7 @@ function frontPage(request: IncomingMessage, response: ServerResponse): boolean 
   return true
 }
 
-export type FastPage = { body: string; type: string; status: number; headers: Record<string, string> }
+export type FastPage = { body: string; type: string; status: number; headers: OutgoingHttpHeaders }
 /** A form that was read already and that the framework shall answer after all. */
 export type HandedOn = { path: string; headers: IncomingHttpHeaders; body: string; context: Context }
 

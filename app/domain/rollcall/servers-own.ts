@@ -1,0 +1,20 @@
+import type { SentEntry } from './event'
+import type { Roles } from './expected'
+
+type Said = SentEntry['said']
+
+/**
+ * What only the server writes, so that no phone can send it: what a scanned code brought about, because codes are judged there, and
+ * photographs, because an entry that names one lets its readers see it.
+ */
+export const isServersOwn = (said: Said): boolean =>
+  said.kind === 'photo' ||
+  (said.kind === 'seen' && (said.way === 'code' || said.doubt !== undefined)) ||
+  (said.kind === 'walk-in' && said.doubt !== undefined)
+
+/**
+ * What decides over others and is the commander's alone: no marshal brings it in the commander's name, or he could count what waits for
+ * the commander.
+ */
+export const isCommand = ({ said, by }: Pick<SentEntry, 'said' | 'by'>, { commanders }: Roles): boolean =>
+  commanders.includes(by) && (said.kind === 'decided' || said.kind === 'second-call' || said.kind === 'undo')

@@ -1,0 +1,35 @@
+import { findSubjectNames } from '~/data/duties/subject-names.server'
+import { familyIds } from '~/data/practicals/candidates.server'
+import { type Arrival, claimedEntry, findArrival } from '~/data/rollcall/arrivals.server'
+import { drillBodyNow, isClosedNow } from '~/data/rollcall/arrivals-drill.server'
+import { heldUntil, isHeld, toldOf } from '~/domain/rollcall/arrival'
+import { hashOf } from '~/gateways/secrets.server'
+import type { Asked } from '~/http/asked.server'
+import { browserMark } from '~/http/browser.server'
+import type { Ctx } from '~/http/context.server'
+import type { ArrivalPlace, ArrivalShown } from '~/ui/rollcall/arrival'
+import { arrivalToken } from './arrival-cookie.server'
+
+/** What this browser holds, for whoever is signed in here. Nobody's name is said before that. */
+export function arrivalShown({ actor, now }: Ctx, request: Asked): ArrivalShown {
+  const token = arrivalToken(request)
+  const arrival = token === null || browserMark(request) === null ? null : findArrival(hashOf(token))
+  if (arrival === null || arrival.kind !== 'drill') return { state: 'unreadable' }
+  const family = actor === null ? [] : familyIds(actor.personId)
+  const entered = actor === null ? null : claimedEntry(arrival.callId, family)
+  if (actor !== null && entered !== null) {
+    const at = entered.at.toISOString()
+    return { state: 'done', name: actor.name, at, told: toldOf(entered.said), drill: placeOf(arrival) }
+  }
+  if (arrival.claimedBy !== null) return { state: 'used' }
+  if (!isHeld(arrival.at.getTime(), now.getTime())) return { state: 'late' }
+  if (isClosedNow(arrival.subjectId)) return { state: 'closed' }
+  const until = heldUntil(arrival.at).toISOString()
+  if (actor === null) return { state: 'sign-in', until }
+  return { state: 'ready', name: actor.name, at: arrival.at.toISOString(), until, drill: placeOf(arrival) }
+}
+
+function placeOf({ subjectId, unitId }: Arrival): ArrivalPlace {
+  const body = drillBodyNow(subjectId)
+  return { unit: findSubjectNames([unitId]).get(unitId) ?? '', title: body?.title ?? '', place: body?.place ?? '' }
+}

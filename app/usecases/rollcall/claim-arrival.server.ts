@@ -1,0 +1,65 @@
+import { familyIds } from '~/data/practicals/candidates.server'
+import { type Arrival, claimsInside, findArrival, recordClaim } from '~/data/rollcall/arrivals.server'
+import { drillBodyNow, isClosedInside } from '~/data/rollcall/arrivals-drill.server'
+import { listedNow } from '~/data/rollcall/arrivals-list.server'
+import { recordEntries } from '~/data/rollcall/call-writers.server'
+import { transactTogether } from '~/data/transact-together.server'
+import { arrivalDevice, isHeld, saidOf, type Told, toldOf } from '~/domain/rollcall/arrival'
+import type { Entry, Said } from '~/domain/rollcall/event'
+import { type Refused, refuse } from '~/domain/shared/refusal'
+import { hashOf, newId } from '~/gateways/secrets.server'
+
+/** Who claims, as the session says; `browser`: the mark of the browser in hand. */
+export type Claimant = { now: Date; actor: { accountId: string; personId: string; name: string }; browser: string }
+export type Claimed = { kind: 'checked-in'; told: Told } | { kind: 'before' }
+
+/**
+ * Somebody signs for an arrival that his browser holds. What is entered is the instant at which the code arrived, however long the sign-in
+ * took; he says it of himself, so the entry is by him. Once per person and call: again is answered as before. Nothing is dropped: a browser
+ * that was used for somebody else, and a name that nobody expected, are entered for the commander to decide.
+ */
+export async function claimArrival({ now, actor, browser }: Claimant, token: string): Promise<Claimed | Refused> {
+  const arrival = findArrival(hashOf(token))
+  if (arrival === null || arrival.kind !== 'drill') return refuse('rollcall:refusal.none')
+  const family = familyIds(actor.personId)
+  const { people } = listedNow(arrival.callId)
+  const zone =
+    drillBodyNow(arrival.subjectId)?.zones.find(({ marshals }) => marshals.some(({ id }) => id === arrival.marshalId))?.name ?? ''
+  const mark = hashOf(browser)
+  return transactTogether(async (tx) => {
+    const claims = await claimsInside(tx, { callId: arrival.callId, arrivalId: arrival.id, browser: mark, family })
+    if (claims.some(({ personId }) => family.includes(personId))) return { kind: 'before' }
+    if (claims.some(({ arrivalId }) => arrivalId === arrival.id)) return refuse('rollcall:refusal.used')
+    if (!isHeld(arrival.at.getTime(), now.getTime())) return refuse('rollcall:refusal.late')
+    if (await isClosedInside(tx, arrival.subjectId)) return refuse('rollcall:refusal.closed')
+    const isShared = claims.some((claim) => claim.browser === mark)
+    const said = saidOf({ name: actor.name, zone, listed: family.filter((id) => people.has(id)), isShared })
+    const entries = said.map((one) => entryOf(arrival, one, actor.personId, now))
+    const [first] = entries
+    if (first === undefined) throw new Error('an arrival that says nothing')
+    await recordEntries(
+      tx,
+      entries.map((entry) => ({ callId: arrival.callId, accountId: actor.accountId, entry, received: now })),
+    )
+    const claim = { arrivalId: arrival.id, callId: arrival.callId, personId: actor.personId, eventId: first.id, browser: mark, at: now }
+    await recordClaim(tx, claim)
+    return { kind: 'checked-in', told: toldOf(first.said) }
+  })
+}
+
+function entryOf({ code, at }: Arrival, said: Said, by: string, now: Date): Entry {
+  const id = newId(now)
+  const arrived = at.getTime()
+  return {
+    id,
+    device: arrivalDevice(code, id),
+    nth: 0,
+    clock: arrived,
+    offset: 0,
+    heard: arrived,
+    at: arrived,
+    received: now.getTime(),
+    by,
+    said,
+  }
+}
