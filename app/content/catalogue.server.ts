@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type LoadedCase, loadCases } from './cases.server'
 import { type LoadedCourse, loadCourses } from './courses.server'
+import { type LoadedDrills, loadDrills } from './drills.server'
 import { type CatalogueDuty, loadDuties } from './duties.server'
 import { type LoadedJobs, loadJobs } from './jobs.server'
 import { loadMicro } from './micro.server'
@@ -43,6 +44,8 @@ export type Catalogue = {
   practicals: ReadonlyMap<string, PracticalChecklist>
   /** The ways from being given a post to doing its work. */
   paths: ReadonlyMap<string, PathContent>
+  /** How drills are planned and judged. */
+  drills: LoadedDrills
   /** What is done again in every period; null only where its file cannot be read, which is reported. */
   refresher: RefresherText | null
   /** The street of the visit trainer; null where there is none. */
@@ -98,6 +101,7 @@ export function loadCatalogue(root: string, report: Report): Catalogue {
     permits: loadPermits(root, report),
     practicals: loadPracticals(root, report),
     paths: loadPaths(root, report),
+    drills: loadDrills(root, report),
     refresher: readYaml(path.join(root, 'refresher.yaml'), refresher, report),
     visits: loadVisits(root, report),
     micro: loadMicro(root, report),

@@ -82,29 +82,41 @@ export async function recordEvidenceOf(tx: Tx, chain: string, pieces: readonly N
   return append(tx, chain, pieces.map(toLink))
 }
 
+export type Revocation = { id: string; revokes: string; on: Day; reason: string; by: string; at: Date }
+
 /** Takes a piece back from a day on, as a further entry of its chain; the first entry stays. */
-export async function revokeEvidence(
-  tx: Tx,
-  revocation: { id: string; revokes: string; on: Day; reason: string; by: string; at: Date },
-): Promise<boolean> {
-  const piece = await tx.evidenceEntry.findUniqueOrThrow({ where: { id: revocation.revokes } })
-  const link = {
-    id: revocation.id,
-    entry: 'revocation' as const,
-    kind: piece.kind,
-    topic: piece.topic,
-    subjectKind: piece.subjectKind === 'unit' ? ('unit' as const) : ('person' as const),
-    subjectId: piece.subjectId,
-    unitId: piece.unitId,
-    position: piece.position,
-    on: formatDay(revocation.on),
-    passed: false,
-    validThrough: null,
-    revokes: piece.id,
-    reason: revocation.reason,
-    sourceKind: 'revocation',
-    sourceId: revocation.id,
-    recordedBy: revocation.by,
-  }
-  return (await append(tx, piece.chain, [{ ...link, at: revocation.at }])) === 1
+export const revokeEvidence = async (tx: Tx, revocation: Revocation): Promise<boolean> =>
+  (await revokeEvidenceOf(tx, await chainHolding(tx, revocation.revokes), [revocation])) === 1
+
+const chainHolding = async (tx: Tx, id: string): Promise<string> =>
+  (await tx.evidenceEntry.findUniqueOrThrow({ where: { id }, select: { chain: true } })).chain
+
+/** The same for many pieces of one chain, in order. Returns how many were new. */
+export async function revokeEvidenceOf(tx: Tx, chain: string, revocations: readonly Revocation[]): Promise<number> {
+  const found = await tx.evidenceEntry.findMany({ where: { id: { in: revocations.map(({ revokes }) => revokes) } } })
+  const pieces = new Map(found.map((piece) => [piece.id, piece]))
+  const links = revocations.map(({ id, revokes, on, reason, by, at }): Unplaced => {
+    const piece = pieces.get(revokes)
+    if (piece === undefined || piece.chain !== chain) throw new Error(`not a piece of chain ${chain}: ${revokes}`)
+    return {
+      id,
+      entry: 'revocation',
+      kind: piece.kind,
+      topic: piece.topic,
+      subjectKind: piece.subjectKind === 'unit' ? 'unit' : 'person',
+      subjectId: piece.subjectId,
+      unitId: piece.unitId,
+      position: piece.position,
+      on: formatDay(on),
+      passed: false,
+      validThrough: null,
+      revokes: piece.id,
+      reason,
+      sourceKind: 'revocation',
+      sourceId: id,
+      recordedBy: by,
+      at,
+    }
+  })
+  return append(tx, chain, links)
 }
