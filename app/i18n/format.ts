@@ -25,6 +25,14 @@ const instantFormats: Record<Locale, Intl.DateTimeFormat> = {
   }),
 }
 
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
+
 const civil = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -38,6 +46,12 @@ export function dayText(day: Day | string, locale: Locale): string {
 /** An instant in words, in the time of the installation (Asia/Shanghai). */
 export const instantText = (instant: Date | string, locale: Locale): string =>
   instantFormats[locale].format(typeof instant === 'string' ? new Date(instant) : instant)
+
+/** The time of day of an instant to the second, HH:MM:SS; `toMinute` leaves the seconds out. */
+export function clockText(instant: Date | string, toMinute = false): string {
+  const text = clock.format(typeof instant === 'string' ? new Date(instant) : instant)
+  return toMinute ? text.slice(0, 5) : text
+}
 
 /** The civil day of an instant in Asia/Shanghai, YYYY-MM-DD. */
 export const civilDayOf = (instant: Date): string => civil.format(instant)

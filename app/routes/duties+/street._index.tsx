@@ -128,6 +128,12 @@ export default function StreetToday() {
             {t(`street.pages.${page}`)}
           </a>
         ))}
+        <a href="/street/drills" className="inline-flex min-h-touch items-center">
+          {t('drills:list.street')}
+        </a>
+        <a href="/street/folders" className="inline-flex min-h-touch items-center">
+          {t('drillpapers:folders.title')}
+        </a>
         {street.hasPosters && (
           <a href="/street/posters" className="inline-flex min-h-touch items-center">
             {t('posters')}

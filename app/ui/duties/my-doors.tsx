@@ -1,6 +1,6 @@
 import { useTranslation } from '~/i18n/words'
 
-export type MyDoor = 'licences' | 'paths' | 'practicals' | 'watch' | 'hotWork' | 'gate' | 'asked'
+export type MyDoor = 'licences' | 'paths' | 'practicals' | 'watch' | 'hotWork' | 'gate' | 'drills' | 'asked'
 
 const addresses: Record<Exclude<MyDoor, 'hotWork'>, string> = {
   licences: '/me/licences',
@@ -8,6 +8,7 @@ const addresses: Record<Exclude<MyDoor, 'hotWork'>, string> = {
   practicals: '/practicals',
   watch: '/me/watch',
   gate: '/gate',
+  drills: '/me/drills',
   asked: '/me/gate',
 }
 

@@ -18,7 +18,7 @@ const destinations = {
 } as const
 
 /** Codes and tokens stay out of what a page says of itself: two unknown ones then look the same to the byte. */
-const withoutCode = (here: string): string => here.replace(/^(\/[CGUQ])\/.*/i, '$1')
+const withoutCode = (here: string): string => here.replace(/^(\/[CGKUQ])\/.*/i, '$1')
 
 /** The frame of every page: mark, where one may go, view settings and the quiet 意见建议. */
 export function Shell({ facts, here, children }: { facts: ShellFacts; here: string; children: ReactNode }) {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 export type UnitView = { id: string; name: string; waiting: number }
-const first = ['today', 'duties', 'people', 'joins', 'licences', 'rooms', 'hot-work'] as const
+const first = ['today', 'duties', 'people', 'joins', 'licences', 'rooms', 'hot-work', 'drills'] as const
 const further = ['paths', 'practicals', 'gate', 'certificates', 'mingbai', 'join-code'] as const
 type Page = (typeof first)[number] | (typeof further)[number]
 

@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { z } from 'zod'
+import { epoch } from '~/data/epoch.server'
+import { entriesAfter, lastEntry } from '~/data/rollcall/calls.server'
+import { sentEntry } from '~/domain/rollcall/event'
+import { isRefused } from '~/domain/shared/refusal'
+import { readClock } from '~/gateways/clock.server'
+import type { Asked } from '~/http/asked.server'
+import { param, serve } from '~/http/serve.server'
+import { recordDrillEntries } from '~/usecases/drills/record-drill-entries.server'
+import { boardDrill } from './seen-drill.server'
+
+const longestWait = 8_000
+const lookEvery = 250
+const mostBytes = 2_000_000
+const mostEntries = 500
+
+/** Everything after an entry that is known. `wait=1`: answers as soon as there is something, at the latest after eight seconds. */
+export const loader = serve('person', async (ctx, { request, params }) => {
+  const { call } = await boardDrill(ctx, param(params, 'id'))
+  const { searchParams } = new URL(request.url)
+  const asked = Number(searchParams.get('after') ?? '0')
+  const after = Number.isSafeInteger(asked) && asked >= 0 ? asked : 0
+  if (searchParams.get('wait') === '1')
+    for (let waited = 0; waited < longestWait && lastEntry(call.id) <= after && !isGone(request); waited += lookEvery)
+      await pause(lookEvery)
+  return answer({
+    now: readClock().getTime(),
+    listed: call.listedAt.getTime(),
+    epoch: epoch(),
+    ...entriesAfter(call.id, after),
+    refused: [],
+  })
+})
+
+const batch = z.strictObject({
+  sentAt: z.number().int(),
+  after: z.number().int().min(0),
+  entries: z.array(z.unknown()).max(mostEntries),
+})
+
+/**
+ * What a phone made, each entry once however often it is sent. An entry that cannot be read is refused by its id, and the others are
+ * taken. A drill that is closed answers 409 and the phone keeps what it has.
+ */
+export const action = serve('person', async (ctx, { request, params }) => {
+  const { call } = await boardDrill(ctx, param(params, 'id'))
+  const read = batch.safeParse(await bodyOf(request))
+  if (!read.success) return answer({ fault: 'unreadable' }, 400)
+  const { sentAt, after, entries } = read.data
+  const parsed = entries.map((entry) => ({ entry, read: sentEntry.safeParse(entry) }))
+  const sound = parsed.flatMap((one) => (one.read.success ? [one.read.data] : []))
+  const unsound = parsed.flatMap(({ entry, read: one }) => (one.success ? [] : [{ id: idOf(entry), fault: 'unreadable' }]))
+  const outcome = await recordDrillEntries(ctx, param(params, 'id'), sentAt, sound)
+  if (isRefused(outcome)) return answer({ fault: 'closed' }, 409)
+  const { refused } = outcome
+  return answer({
+    now: readClock().getTime(),
+    listed: call.listedAt.getTime(),
+    epoch: epoch(),
+    ...entriesAfter(call.id, after),
+    refused: [...refused, ...unsound],
+  })
+})
+
+const answer = (body: unknown, status = 200) => Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
+
+const isGone = (request: Asked): boolean => 'signal' in request && request.signal instanceof AbortSignal && request.signal.aborted
+
+const idOf = (entry: unknown): string =>
+  typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string' ? entry.id.slice(0, 60) : ''
+
+async function bodyOf(request: Asked): Promise<unknown> {
+  const size = Number(request.headers.get('content-length') ?? '0')
+  if (size > mostBytes) return null
+  return request.json().catch(() => null)
+}

@@ -1,0 +1,29 @@
+import type { Option } from '~/ui/kit/field'
+
+export type ScenarioShown = {
+  id: string
+  title: string
+  kind: string
+  kindTitle: string
+  target: string
+  unannounced: boolean
+  wasLast: boolean
+}
+
+/** Everything the form of a drill needs; `values` by field name, names of people as they are written. */
+export type DrillFormPage = {
+  unit: { id: string; name: string }
+  drill: string | null
+  templates: { id: string; title: string; fits: boolean }[]
+  template: { id: string; title: string } | null
+  scenarios: ScenarioShown[]
+  scenario: string
+  kinds: Option[]
+  people: string[]
+  values: Record<string, string>
+  zoneRows: number
+  groups: { id: 'attack' | 'contact' | 'evacuation' | 'care'; does: string[] }[]
+  moving: string[]
+  never: string[]
+  lastTargets: string[]
+}
