@@ -3,7 +3,7 @@ import { bin, buildIfStale, prepare, run } from './prepare.mjs'
 
 if (process.argv.includes('--help')) {
   console.log(
-    'npm run test:long: 20,000 random scenarios against the reference, 50,000 writes beside 2,500 rolled-back transactions, every piece of every course by the keyboard alone, 5,000 certificates of 50 workers killed 20 times, 10,000 changed statements and 10,000 guesses of each kind, a print of 1,000 certificates. About an hour.',
+    'npm run test:long: 20,000 random scenarios against the reference, 50,000 writes beside 2,500 rolled-back transactions, every piece of every course by the keyboard alone, 5,000 certificates of 50 workers killed 20 times, 10,000 changed statements and 10,000 guesses of each kind, a print of 1,000 certificates, 20,000 merges of what phones made, 10,000 queued entries of a drill replayed three times, the year folders of 1,000 units. About an hour.',
   )
   process.exit(0)
 }
@@ -28,6 +28,11 @@ run(
   ],
   { CERTIFICATES: '5000', CERTIFICATE_KILLS: '20', MUTATIONS: '10000', GUESSES: '10000', BATCH: '1000' },
 )
+run(bin('vitest'), ['run', 'tests/domain/rollcall/presence.test.ts', 'tests/usecases/drills/replay.test.ts', '--testTimeout=3600000'], {
+  MERGES: '20000',
+  REPLAYED: '10000',
+})
+run(bin('vitest'), ['run', 'tests/usecases/drills/folders.test.ts', '--testTimeout=3600000'], { FOLDERS: '1000' })
 run(bin('playwright'), ['test', 'tests/e2e/courses.e2e.ts', '--grep', 'taken to its end'], {
   CHROMIUM_PATH: chromium(),
   EVERY_PIECE_BY_KEYS: 'yes',
