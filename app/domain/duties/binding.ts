@@ -48,7 +48,7 @@ function unitSpells(duty: DutyNode, node: UnitNode): Spells {
   const { unit } = node
   const wanted = new Set(duty.duty.traits)
   const { adopted } = duty.duty
-  const alive = overlap([spanOf(duty.duty)], [spanOf(unit)])
+  const alive = overlap([spanOf(duty.duty)], joined([spanOf(unit)]))
   const inForce = adopted === undefined ? alive : overlap(alive, joined((adopted.get(unit.id) ?? []).map(spanOf)))
   const carried = unit.traits.filter((span) => wanted.has(span.trait)).map(spanOf)
   const spells = wanted.size === 0 ? inForce : overlap(inForce, joined(carried))

@@ -1,6 +1,6 @@
 import { addDays, type Day, earlierOf, laterOf } from '../shared/day'
 
-/** A run of consecutive days, both ends included; `last` is ENDLESS for what has no end. */
+/** A run of consecutive days, both ends included; `last` is ENDLESS for what has no end. One that ends before it begins holds no day. */
 export type Spell = { readonly first: Day; readonly last: Day }
 
 /** Ordered, and at least one day apart from each other. */
@@ -9,7 +9,8 @@ export type Spells = readonly Spell[]
 export const NO_SPELLS: Spells = []
 
 /** Joins runs that overlap or touch (30 June, 1 July) into spells; the order they come in does not matter. */
-export function joined(runs: readonly Spell[]): Spells {
+export function joined(all: readonly Spell[]): Spells {
+  const runs = all.every(holdsAny) ? all : all.filter(holdsAny)
   if (runs.length < 2) return runs
   const spells: Spell[] = []
   let current: Spell | null = null
@@ -35,6 +36,7 @@ export function overlap(spans: Spells, spells: Spells): Spells {
 
 /** Adds the runs of a span's days on which the spells hold too. */
 export function addOverlap(runs: Spell[], span: Spell, spells: Spells): void {
+  if (!holdsAny(span)) return
   for (let at = firstEndingFrom(spells, span.first); at < spells.length; at += 1) {
     const spell = spells[at]
     if (spell === undefined || spell.first > span.last) return
@@ -46,10 +48,15 @@ export function addOverlap(runs: Spell[], span: Spell, spells: Spells): void {
 export function overlapAlone(alone: Spells, span: Spell, spells: Spells): Spells {
   const at = firstEndingFrom(spells, span.first)
   const spell = spells[at]
-  if (spell === undefined || spell.first > span.last) return NO_SPELLS
+  if (spell === undefined || spell.first > span.last || !holdsAny(span)) return NO_SPELLS
   if (spell.last < span.last && at + 1 < spells.length) return overlap(alone, spells)
   const run = shared(span, spell)
   return run === span ? alone : [run]
+}
+
+/** Whether there is a day in it: an end before the beginning (left before taking up the post) leaves none. */
+export function holdsAny({ first, last }: Spell): boolean {
+  return first <= last
 }
 
 function shared(span: Spell, spell: Spell): Spell {

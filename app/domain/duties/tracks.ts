@@ -3,7 +3,7 @@ import { spellsOf } from './binding'
 import type { BoundStanding } from './coverage'
 import type { DutyNode, FactIndex, PersonNode, PostNode, SubjectNode, UnitNode } from './fact-index'
 import { type Segment, segmentsWithin } from './segments'
-import type { Spell } from './spells'
+import { holdsAny, type Spell } from './spells'
 
 /** What a track is about: a line of coverage, that a post is held, or that a duty is in force at a unit, whomever it binds. */
 export type TrackKind = 'line' | 'held' | 'force'
@@ -35,9 +35,8 @@ type Run = { readonly first: Day; readonly last: Day; readonly state: number }
 
 /** Everything about a person in all her posts, on every day up to `through`. Says what coverageOf says on each of them. */
 export function tracksOfPerson(index: FactIndex, person: PersonNode, through: Day): readonly Track[] {
-  const tracks = person.posts.map((node) =>
-    trackOf('held', null, node, [{ first: node.span.first, last: node.span.last, state: IN_FORCE }]),
-  )
+  const held = person.posts.filter(({ span }) => holdsAny(span))
+  const tracks = held.map((node) => trackOf('held', null, node, [{ first: node.span.first, last: node.span.last, state: IN_FORCE }]))
   for (const duty of index.duties.values()) {
     if (duty.duty.binds === 'unit') continue
     const bound = person.posts.flatMap((node) => {

@@ -150,6 +150,19 @@ describe('the kept book of coverage', () => {
     )
   })
 
+  it('says nothing of a post that its holder left before taking it up, nor of a unit closed before it opened', async () => {
+    await addPost({ id: 'next', personId: 'two', unitId: 'school', position: 'welder', from: '2025-12-16' })
+    await transact((tx) => tx.post.update({ where: { id: 'k-two' }, data: { to: '2025-11-15' } }))
+    await transact((tx) => tx.post.update({ where: { id: 'next' }, data: { to: '2025-05-08' } }))
+    await transact((tx) => tx.unit.update({ where: { id: 'clinic' }, data: { from: '2026-01-01', to: '2025-06-30' } }))
+    for (const on of days) {
+      const told = byRule(on)
+      expect(told, formatDay(on)).not.toContain('')
+      expect(await byBook(on), formatDay(on)).toEqual(told)
+    }
+    expect(byRule(today).filter((line) => line.includes('two'))).toEqual([])
+  })
+
   it('forgets nothing when many ask at once while somebody passes', async () => {
     await warmCoverage(duties(), today)
     const asked = Promise.all(days.map(byBook))
