@@ -8,6 +8,7 @@ if (process.argv.includes('--help')) {
   process.exit(0)
 }
 prepare()
+process.env.FC_SEED ??= 'any'
 const { chromium } = await import('./chromium.mjs')
 buildIfStale()
 run(bin('vitest'), ['run', 'tests/domain/duties/agreement.test.ts', 'tests/data/one-door.test.ts', '--testTimeout=3600000'], {
