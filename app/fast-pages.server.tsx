@@ -7,11 +7,13 @@ import { askedOf } from './http/asked.server'
 import { contextAround } from './http/caller.server'
 import { type Ctx, contextOf } from './http/context.server'
 import type { FastPage } from './http/fast.server'
+import { serve } from './http/serve.server'
 import { shellFacts } from './http/shell-facts.server'
 import type { Locale } from './i18n/config'
 import { translator } from './i18n/translator'
 import { links as rootLinks } from './root'
 import * as certificate from './routes/credentials+/C.$token'
+import { askBoard, boardPage } from './routes/drills+/drill-entries.server'
 import * as lesson from './routes/learn+/courses.$course.lessons.$lesson._index/route'
 import * as scanned from './routes/rollcall+/K.$code'
 import * as arrival from './routes/rollcall+/K.arrival'
@@ -102,11 +104,26 @@ const sheet = ({ rel, href, type }: { rel?: string; href?: string; type?: string
  */
 export async function fastPage(request: IncomingMessage): Promise<FastPage | null> {
   const url = request.url ?? ''
+  const drill = /^\/drills\/([^/?]+)\/entries\?/.exec(url)?.[1]
+  if (drill !== undefined) return boardAnswer(request, url, drill)
   for (const { pattern, names, make } of pages) {
     const match = pattern.exec(url)
     if (match) return makeDocument(request, url, Object.fromEntries(names.map((name, nth) => [name, match[nth + 1]])), make)
   }
   return null
+}
+
+const asked = serve('person', askBoard)
+
+/** What a board asks all through a drill; given up when the board is gone. */
+async function boardAnswer(incoming: IncomingMessage, url: string, id: string): Promise<FastPage | null> {
+  const left = new AbortController()
+  const leave = () => left.abort()
+  incoming.socket.once('close', leave)
+  const request = { ...askedOf(url, incoming.headers), signal: left.signal }
+  const answer = await asked({ request, params: { id }, context: contextAround(incoming) }).catch(() => null)
+  incoming.socket.off('close', leave)
+  return answer && boardPage(answer)
 }
 
 async function makeDocument(

@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import { type Asked, askedOf } from './http/asked.server'
 import { contextAround, isOwnOrigin } from './http/caller.server'
 import type { FastPage, HandedOn } from './http/fast.server'
+import { serve } from './http/serve.server'
+import { type BoardAnswer, boardPage, sendBoard } from './routes/drills+/drill-entries.server'
 import * as start from './routes/exams+/courses.$course.paper'
 import * as answers from './routes/exams+/papers.$attempt.answers'
 import * as submit from './routes/exams+/papers.$attempt.submit'
@@ -10,13 +12,16 @@ import * as arrival from './routes/rollcall+/K.arrival'
 type Context = ReturnType<typeof contextAround>
 type Action = (asked: { request: Asked; params: Record<string, string | undefined>; context: Context }) => Promise<unknown>
 
-const posts: { pattern: RegExp; name: string; action: Action }[] = [
-  { pattern: /^\/papers\/([^/?]+)\/answers$/, name: 'attempt', action: answers.action },
-  { pattern: /^\/papers\/([^/?]+)\/submit$/, name: 'attempt', action: submit.action },
-  { pattern: /^\/courses\/([a-z0-9-]+)\/paper$/, name: 'course', action: start.action },
-  { pattern: /^\/K\/(arrival)$/i, name: 'held', action: arrival.action },
+const form = { type: 'application/x-www-form-urlencoded', mostBytes: 64_000 }
+const sheet = { type: 'application/json', mostBytes: 2_000_000 }
+
+const posts: { pattern: RegExp; name: string; body: typeof form; action: Action }[] = [
+  { pattern: /^\/papers\/([^/?]+)\/answers$/, name: 'attempt', body: form, action: answers.action },
+  { pattern: /^\/papers\/([^/?]+)\/submit$/, name: 'attempt', body: form, action: submit.action },
+  { pattern: /^\/courses\/([a-z0-9-]+)\/paper$/, name: 'course', body: form, action: start.action },
+  { pattern: /^\/K\/(arrival)$/i, name: 'held', body: form, action: arrival.action },
+  { pattern: /^\/drills\/([^/?]+)\/entries$/, name: 'id', body: sheet, action: serve('person', sendBoard) },
 ]
-const mostBytes = 64_000
 
 const textOf = (incoming: IncomingMessage): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -29,21 +34,24 @@ const textOf = (incoming: IncomingMessage): Promise<string> =>
     incoming.on('error', reject)
   })
 
+const isOfBoard = (said: unknown): said is BoardAnswer =>
+  typeof said === 'object' && said !== null && 'text' in said && typeof said.text === 'string' && 'status' in said
 const isRedirect = (fault: unknown): fault is Response => fault instanceof Response && fault.headers.has('Location')
 
 /**
- * The posts of a paper and of a check-in, which a hall full of people sends at once: small forms from our own pages go straight to their routes' own
- * actions. What is refused or not found wrote nothing, and is handed on to the framework, which makes the page that says so.
+ * The posts of a paper, of a check-in and of the boards of a drill, which a hall full of people sends at once: from our own pages they go
+ * straight to their routes' own actions. What is refused or not found wrote nothing, and is handed on to the framework, which makes the page that says so.
  */
 export async function fastPost(incoming: IncomingMessage): Promise<FastPage | HandedOn | null> {
   const url = incoming.url ?? ''
   const { headers } = incoming
   const length = Number(headers['content-length'])
-  const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded')
-  if (!isForm || !(length > 0 && length <= mostBytes) || !isOwnOrigin(headers)) return null
-  for (const { pattern, name, action } of posts) {
+  if (!(length > 0) || !isOwnOrigin(headers)) return null
+  for (const { pattern, name, body, action } of posts) {
     const value = pattern.exec(url)?.[1]
-    if (value !== undefined) return answered(incoming, url, { [name]: value }, action)
+    if (value === undefined) continue
+    const isOurs = headers['content-type']?.startsWith(body.type) === true && length <= body.mostBytes
+    return isOurs ? answered(incoming, url, { [name]: value }, action) : null
   }
   return null
 }
@@ -60,6 +68,7 @@ async function answered(
   const said = await action({ request: askedOf(url, incoming.headers, body), params, context }).catch((fault: unknown) => {
     refused = fault
   })
+  if (isOfBoard(said)) return boardPage(said)
   const answer = isRedirect(refused) ? refused : said
   if (!(answer instanceof Response)) {
     if (refused !== undefined && !(refused instanceof Response)) throw refused

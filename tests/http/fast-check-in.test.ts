@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { entriesAfter } from '~/data/rollcall/calls.server'
+import { entriesAfter } from '~/data/rollcall/entries.server'
 import { fastLesson } from '~/fast-lessons.server'
+import { newId } from '~/gateways/secrets.server'
 import { answerFast } from '~/http/fast.server'
 import { startSession } from '~/http/session.server'
 import { showCode } from '~/usecases/rollcall/show-code.server'
@@ -16,6 +17,7 @@ let server: Server
 let url = ''
 let drill: MadeDrill
 let zhao: MadePerson
+let wang: MadePerson
 let station = ''
 
 /** 299 says that the framework was left to answer. */
@@ -29,7 +31,7 @@ beforeAll(async () => {
   setClock(morning.toISOString())
   await makeStreet()
   const hotel = await makeUnit('河西大酒店', 'HXDJ')
-  const wang = await makeEmployee(hotel, '三层长')
+  wang = await makeEmployee(hotel, '三层长')
   zhao = await makeEmployee(hotel, '赵<b>四')
   drill = await makeDrill(hotel, { chief: wang, marshals: { 三层: wang }, expected: [zhao] }, morning)
   const { now, today, actor } = acting(wang.accountId)
@@ -78,5 +80,43 @@ describe('a check-in that goes round the router', () => {
     expect((await ask('/K/%E4%B8%AD%E6%96%87')).status).toBe(299)
     const foreign = { method: 'POST', body: new URLSearchParams({ check: 'in' }), headers: { origin: 'http://evil.example' } }
     expect((await fetch(`${url}/K/arrival`, { redirect: 'manual', ...foreign })).status).toBe(299)
+  })
+})
+
+describe('a board that goes round the router', () => {
+  const entry = () => ({
+    ...{ id: newId(), device: 'phone-of-wang', nth: 0, clock: morning.getTime(), offset: 0, heard: null, by: wang.personId },
+    said: { kind: 'note', text: '三层<没人>', zone: '' },
+  })
+  const body = (entries: unknown[]) => JSON.stringify({ sentAt: morning.getTime(), after: 0, entries })
+  const sheet = { 'content-type': 'application/json' }
+  const session = async (of: MadePerson) =>
+    (await startSession(new Request(url), of.accountId, 'learner', morning, true)).split(';')[0] ?? ''
+  const address = () => `${url}/drills/${drill.id}/entries`
+
+  it('sends what it has and is told what is new, each entry as it was made', async () => {
+    const made = entry()
+    const headers = { ...sheet, origin: url, cookie: await session(wang) }
+    for (const again of [1, 2]) {
+      const answer = await fetch(address(), { method: 'POST', headers, body: body([made, { id: `bad-${again}` }]) })
+      expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([200, 'no-store'])
+      const { refused, entries } = await answer.json()
+      expect(refused).toEqual([{ id: `bad-${again}`, fault: 'unreadable' }])
+      expect(entries.filter(({ id }: { id: string }) => id === made.id)).toMatchObject([made])
+    }
+    const asked = await fetch(`${address()}?after=0&wait=1`, { headers: { cookie: headers.cookie } })
+    expect((await asked.json()).entries).toEqual(entriesAfter(drill.callId, 0).entries)
+    expect((await fetch(address(), { method: 'POST', headers, body: '{' })).status).toBe(400)
+  })
+
+  it('leaves strangers, the signed out, other sites and forms to the framework', async () => {
+    const cookie = await session(zhao)
+    expect((await fetch(`${address()}?after=0`, { headers: { cookie }, redirect: 'manual' })).status).toBe(299)
+    expect((await fetch(`${address()}?after=0`, { redirect: 'manual' })).status).toBe(299)
+    const own = await session(wang)
+    const foreign = { ...sheet, cookie: own, origin: 'http://evil.example' }
+    expect((await fetch(address(), { method: 'POST', headers: foreign, body: body([]) })).status).toBe(299)
+    const form = { cookie: own, origin: url, 'content-type': 'text/plain' }
+    expect((await fetch(address(), { method: 'POST', headers: form, body: body([]) })).status).toBe(299)
   })
 })

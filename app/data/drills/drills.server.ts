@@ -55,14 +55,19 @@ export async function drillInside(tx: Tx, id: string): Promise<DrillFacts | null
 }
 
 /** What somebody has to do with a drill. `sees`: the unit is his to see; `manages`: to manage. */
-export type DrillSight = { facts: DrillFacts; commands: boolean; marshals: boolean; sees: boolean; manages: boolean }
+export type Sight<F> = { facts: F; commands: boolean; marshals: boolean; sees: boolean; manages: boolean }
+export type DrillSight = Sight<DrillFacts>
 
 const unitIn = (scope: Scope, unitId: string): boolean => {
   const unit = unitDirectory().byId.get(unitId)
   return unit !== undefined && inScope(scope, { id: unit.id, sector: unit.sector, placePath: unit.place.path })
 }
 
-export function sightOf(facts: DrillFacts, family: readonly string[], scopes: { see: Scope; manage: Scope }): DrillSight {
+export function sightOf<F extends { unitId: string; body: DrillBody }>(
+  facts: F,
+  family: readonly string[],
+  scopes: { see: Scope; manage: Scope },
+): Sight<F> {
   const { commander, ...body } = facts.body
   return {
     facts,

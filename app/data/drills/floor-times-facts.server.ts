@@ -1,5 +1,6 @@
 import { type DrillTimes, drillTimes, type FloorTimes, floorTimes } from '~/domain/drills/floor-times'
-import { entriesAfter, findCall } from '../rollcall/calls.server'
+import { findCall } from '../rollcall/calls.server'
+import { entriesAfter } from '../rollcall/entries.server'
 import { type DrillFacts, drillsOfUnit } from './drills.server'
 
 /** So many earlier drills are compared with. */

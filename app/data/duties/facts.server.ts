@@ -3,6 +3,7 @@ import type { Duty, Evidence, Facts, Person, Post, Unit, Waiver } from '~/domain
 import { type Day, parseDay } from '~/domain/shared/day'
 import { groupedBy } from '~/domain/shared/grouped'
 import { statement } from '../db.server'
+import { familyOf } from '../org/family.server'
 
 function day(text: string): Day {
   const parsed = parseDay(text)
@@ -43,11 +44,6 @@ const rows = <S extends z.ZodType>(sql: string, ids: readonly string[], shape: S
     .map((row) => shape.parse(row))
 
 const listed = 'IN (SELECT "value" FROM json_each(?))'
-const peopleOf = `WITH RECURSIVE family("id") AS (
-  SELECT "value" FROM json_each(?)
-  UNION SELECT p."mergedIntoId" FROM "Person" p JOIN family f ON p."id" = f."id" WHERE p."mergedIntoId" IS NOT NULL
-  UNION SELECT p."id" FROM "Person" p JOIN family f ON p."mergedIntoId" = f."id")
-  SELECT p."id", p."mergedIntoId" FROM "Person" p JOIN family f ON f."id" = p."id"`
 const evidenceOf = `SELECT e."id", e."kind", e."topic", e."subjectId", e."unitId", e."on", e."passed", e."validThrough",
   (SELECT MIN(r."on") FROM "EvidenceEntry" r WHERE r."revokes" = e."id") AS "revokedOn"
   FROM "EvidenceEntry" e WHERE e."entry" = 'evidence' AND e."subjectId" ${listed}`
@@ -126,7 +122,7 @@ const waiversFor = (subjectIds: readonly string[]): Waiver[] =>
  * merged records, evidence, waivers.
  */
 export function factsOfPeople(personIds: readonly string[], duties: readonly Duty[], unitIds: readonly string[] = []): Facts {
-  const people: Person[] = rows(peopleOf, personIds, personRow).map(({ id, mergedIntoId }) => ({ id, mergedInto: mergedIntoId }))
+  const people: Person[] = rows(familyOf, personIds, personRow).map(({ id, mergedIntoId }) => ({ id, mergedInto: mergedIntoId }))
   const ids = people.map((person) => person.id)
   const posts = rows(
     `SELECT "id", "personId", "unitId", "position", "from", "to" FROM "Post" WHERE "personId" ${listed}`,

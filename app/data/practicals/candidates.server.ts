@@ -64,6 +64,3 @@ const mergedFacts = (one: Facts, other: Facts): Pick<Facts, 'people' | 'evidence
   people: once([...one.people, ...other.people]),
   evidence: once([...one.evidence, ...other.evidence]),
 })
-
-/** A person's own records: every id that was joined with his. */
-export const familyIds = (personId: string): string[] => factsOfPeople([personId], []).people.map(({ id }) => id)

@@ -2,12 +2,11 @@ import { z } from 'zod'
 import { type DrillBody, drillBody } from '~/domain/drills/drill-body'
 import { isClosed, stepKinds } from '~/domain/drills/drill-state'
 import { timelineOf } from '~/domain/drills/timeline'
-import type { Entry } from '~/domain/rollcall/event'
-import { perDatabase, statement } from '../db.server'
+import { statement } from '../db.server'
 import { keptRows } from '../kept-rows.server'
 import type { Tx } from '../transact.server'
 import { listedNow } from './arrivals-list.server'
-import { entriesAfter } from './calls.server'
+import { stampsOf } from './entries.server'
 
 const newestSql = 'SELECT "id" FROM "DrillRevision" WHERE "drillId" = ? ORDER BY "nth" DESC LIMIT 1'
 const idRow = z.object({ id: z.string() })
@@ -40,20 +39,5 @@ export async function isClosedInside(tx: Tx, drillId: string): Promise<boolean> 
   return isClosed(steps.map((step) => ({ kind: kind.parse(step.kind) })))
 }
 
-type Stamps = { seq: number; entries: Entry[] }
-const stamps = perDatabase(() => new Map<string, Stamps>())
-const mostKept = 200
-
-/** When all clear was given at a call, in milliseconds; null before. Each entry is read once, however many arrive. */
-export function allClearAt(callId: string): number | null {
-  const known = stamps()
-  const before = known.get(callId) ?? { seq: 0, entries: [] }
-  const { entries, seq } = entriesAfter(callId, before.seq)
-  const fresh = entries.filter(({ said }) => said.kind === 'mark' || said.kind === 'undo')
-  const now = { seq, entries: [...before.entries, ...fresh] }
-  known.delete(callId)
-  known.set(callId, now)
-  const [oldest] = known.keys()
-  if (known.size > mostKept && oldest !== undefined) known.delete(oldest)
-  return timelineOf(now.entries, listedNow(callId).roles).ends
-}
+/** When all clear was given at a call, in milliseconds; null before. */
+export const allClearAt = (callId: string): number | null => timelineOf(stampsOf(callId), listedNow(callId).roles).ends

@@ -3,9 +3,10 @@ import { drillRules, getDrillKind, getDrillTemplate } from '~/content/drills.ser
 import { cardTokensOf } from '~/data/drills/card-tokens.server'
 import { findSubjectNames } from '~/data/duties/subject-names.server'
 import { epoch } from '~/data/epoch.server'
-import { entriesAfter } from '~/data/rollcall/calls.server'
+import { entriesAfter } from '~/data/rollcall/entries.server'
 import { type DrillBody, groupNames, type Named } from '~/domain/drills/drill-body'
 import { isClosed } from '~/domain/drills/drill-state'
+import type { Roles } from '~/domain/rollcall/expected'
 import { settings } from '~/env.server'
 import { islandAddress } from '~/gateways/islands.server'
 import { subkey } from '~/gateways/secrets.server'
@@ -29,6 +30,9 @@ function planLines(body: DrillBody, locale: Signed['locale']): BoardPage['plan']
     { term: t('drills:page.assembly'), people: body.assembly.join('、') },
   ].filter(({ people }) => people !== '')
 }
+
+/** Whoever came to manage the unit after the list was drawn leads too. */
+const led = ({ commanders, marshals }: Roles, me: string): Roles => ({ commanders: [...new Set([...commanders, me])], marshals })
 
 /** Everything a phone needs to lead a drill or call its roll, also without network. */
 export function boardPage(ctx: Signed, { facts, call, me, isCommander }: Seen): BoardPage {
@@ -56,7 +60,7 @@ export function boardPage(ctx: Signed, { facts, call, me, isCommander }: Seen): 
       me,
       isCommander,
       isOpen: !isClosed(facts.steps),
-      roles: call.roles,
+      roles: isCommander ? led(call.roles, me) : call.roles,
       expected: call.expected,
       names: Object.fromEntries(names),
       zones: body.zones.map(({ name }) => name),

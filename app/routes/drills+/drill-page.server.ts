@@ -1,7 +1,7 @@
 import { drillRules } from '~/content/drills.server'
 import { floorTimesOf } from '~/data/drills/floor-times-facts.server'
 import { findSubjectNames } from '~/data/duties/subject-names.server'
-import { entriesAfter } from '~/data/rollcall/calls.server'
+import { entriesAfter } from '~/data/rollcall/entries.server'
 import { groupNames, type Named } from '~/domain/drills/drill-body'
 import { timelineOf } from '~/domain/drills/timeline'
 import { rollOf } from '~/domain/rollcall/presence'

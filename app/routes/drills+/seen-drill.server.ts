@@ -1,6 +1,8 @@
 import { type DrillSight, findSeenDrill } from '~/data/drills/drills.server'
-import { familyIds } from '~/data/practicals/candidates.server'
-import { type CallFacts, entriesAfter, findCall } from '~/data/rollcall/calls.server'
+import { sightNow } from '~/data/drills/sight-now.server'
+import { familyIds } from '~/data/org/family.server'
+import { type CallFacts, findCall } from '~/data/rollcall/calls.server'
+import { stampsOf } from '~/data/rollcall/entries.server'
 import { isHidden, stateOf } from '~/domain/drills/drill-state'
 import { timelineOf } from '~/domain/drills/timeline'
 import { NotFound } from '~/domain/shared/faults'
@@ -16,9 +18,21 @@ export async function seenDrill(ctx: Signed, id: string): Promise<SeenDrill> {
   const call = sight && (await findCall('drill', id))
   if (sight === null || call === null) throw new NotFound()
   const { facts, commands, marshals, manages } = sight
-  const timeline = timelineOf(entriesAfter(call.id, 0).entries, call.roles)
+  const timeline = timelineOf(stampsOf(call.id), call.roles)
   if (isHidden(facts.body.unannounced, stateOf(facts.way, facts.steps, timeline), commands || marshals || manages)) throw new NotFound()
   return { ...sight, call, family }
+}
+
+/** The call alone, for whoever may stamp and tick: asked for by every phone all the time. */
+export async function boardCall(ctx: Signed, id: string): Promise<CallFacts> {
+  const family = familyIds(ctx.actor.personId)
+  const sight = sightNow(id, family, { see: actorScope(ctx, 'see'), manage: actorScope(ctx, 'manage') })
+  const call = sight && (await findCall('drill', id))
+  if (sight === null || call === null) throw new NotFound()
+  const { commanders, marshals } = call.roles
+  const isNamed = [...commanders, ...marshals].some((one) => family.includes(one)) && (sight.commands || sight.marshals || sight.sees)
+  if (!isNamed && !sight.manages) throw new NotFound()
+  return call
 }
 
 /** The same for whoever may stamp and tick: commander, marshals, managers of the unit. `me`: the id under which his entries stand. */

@@ -5,7 +5,7 @@ import { heldAtUnits, lastDrillAt, sharesAtUnits } from '~/data/drills/attendanc
 import { type ComingDrill, comingAtUnits } from '~/data/drills/attendance-coming.server'
 import { factsOfPeople } from '~/data/duties/facts.server'
 import { findUnits, placesAbove, type ScopedUnit } from '~/data/duties/unit-clearance.server'
-import { familyIds } from '~/data/practicals/candidates.server'
+import { familyIds } from '~/data/org/family.server'
 import { inScope, type Scope } from '~/domain/accounts/scope'
 import { marshalsOf } from '~/domain/drills/drill-body'
 import { type Known, monthStrip, nextOf, yearHolding } from '~/domain/drills/drill-year'

@@ -4,7 +4,8 @@ import { gatherByThing, gatheredLine } from '~/content/gathered-lines.server'
 import { type DrillFacts, drillsOfUnit } from '~/data/drills/drills.server'
 import { factsOfUnits } from '~/data/duties/facts.server'
 import type { ScopedUnit } from '~/data/duties/unit-clearance.server'
-import { entriesAfter, findCall } from '~/data/rollcall/calls.server'
+import { findCall } from '~/data/rollcall/calls.server'
+import { stampsOf } from '~/data/rollcall/entries.server'
 import { isHidden, stateOf } from '~/domain/drills/drill-state'
 import { isOverdue, openFindings } from '~/domain/drills/finding'
 import { proposeDay } from '~/domain/drills/propose-day'
@@ -44,7 +45,7 @@ export function askedOf(ctx: Pick<Signed, 'today' | 'locale'>, unit: ScopedUnit)
 
 export async function drillLine(facts: DrillFacts, locale: Signed['locale']): Promise<DrillLine> {
   const call = await findCall('drill', facts.id)
-  const timeline = call === null ? { begins: null, ends: null } : timelineOf(entriesAfter(call.id, 0).entries, call.roles)
+  const timeline = call === null ? { begins: null, ends: null } : timelineOf(stampsOf(call.id), call.roles)
   const { title, target, kind, unannounced } = facts.body
   const began = timeline.begins === null || facts.way !== 'planned' ? null : new Date(timeline.begins)
   const on = began === null ? facts.body.on : formatDay(civilDay(began))

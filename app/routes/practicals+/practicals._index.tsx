@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
+import { familyIds } from '~/data/org/family.server'
 import { assessmentsOfPerson } from '~/data/practicals/assessments.server'
-import { familyIds } from '~/data/practicals/candidates.server'
 import { islandAddress } from '~/gateways/islands.server'
 import { offlineFacts } from '~/http/offline.server'
 import { serve } from '~/http/serve.server'

@@ -1,5 +1,5 @@
 import { findSubjectNames } from '~/data/duties/subject-names.server'
-import { familyIds } from '~/data/practicals/candidates.server'
+import { familyIds } from '~/data/org/family.server'
 import { type Arrival, claimedEntry, findArrival } from '~/data/rollcall/arrivals.server'
 import { drillBodyNow, isClosedNow } from '~/data/rollcall/arrivals-drill.server'
 import { heldUntil, isHeld, toldOf } from '~/domain/rollcall/arrival'

@@ -12,7 +12,7 @@ export type BoardFacts = {
   /** Whether more may be entered. */
   isOpen: boolean
   roles: Roles
-  expected: Expected[]
+  expected: readonly Expected[]
   /** Names of people who are not on the list but enter something: the commander from elsewhere. */
   names: Record<string, string>
   zones: string[]

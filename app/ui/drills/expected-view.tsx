@@ -4,7 +4,12 @@ import { useTranslation } from '~/i18n/words'
 import { Button } from '~/ui/kit/button'
 import { FormErrors } from '~/ui/kit/field'
 
-type Props = { drill: { id: string; title: string; on: string }; zones: string[]; expected: Expected[]; answer: FormAnswer | undefined }
+type Props = {
+  drill: { id: string; title: string; on: string }
+  zones: string[]
+  expected: readonly Expected[]
+  answer: FormAnswer | undefined
+}
 const box = 'min-h-touch w-full rounded border border-field bg-raised px-3 py-2 text-16 text-ink'
 
 /** Who is expected: the roster of the day by name, with the floor each is on and the help somebody needs; groups as numbers. */

@@ -1,5 +1,5 @@
 import { drillInside, sightOf } from '~/data/drills/drills.server'
-import { familyIds } from '~/data/practicals/candidates.server'
+import { familyIds } from '~/data/org/family.server'
 import { recordEntries } from '~/data/rollcall/call-writers.server'
 import { callInside } from '~/data/rollcall/calls.server'
 import { transact } from '~/data/transact.server'

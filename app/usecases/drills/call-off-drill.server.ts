@@ -1,6 +1,7 @@
 import { recordAudit } from '~/data/accounts/audit.server'
 import { recordStep } from '~/data/drills/drill-writers.server'
-import { callInside, entriesInside } from '~/data/rollcall/calls.server'
+import { callInside } from '~/data/rollcall/calls.server'
+import { entriesInside } from '~/data/rollcall/entries.server'
 import { transact } from '~/data/transact.server'
 import { stateOf } from '~/domain/drills/drill-state'
 import { timelineOf } from '~/domain/drills/timeline'

@@ -1,5 +1,5 @@
 import { type DrillFacts, type DrillSight, drillInside, findSeenDrill, sightOf } from '~/data/drills/drills.server'
-import { familyIds } from '~/data/practicals/candidates.server'
+import { familyIds } from '~/data/org/family.server'
 import type { Tx } from '~/data/transact.server'
 import type { Acting } from '~/domain/accounts/acting'
 import { type Scope, scopeFor } from '~/domain/accounts/scope'

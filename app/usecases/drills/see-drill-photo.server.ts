@@ -1,5 +1,6 @@
 import { recordAudit } from '~/data/accounts/audit.server'
-import { entriesAfter, findCall } from '~/data/rollcall/calls.server'
+import { findCall } from '~/data/rollcall/calls.server'
+import { entriesAfter } from '~/data/rollcall/entries.server'
 import { transact } from '~/data/transact.server'
 import { sheetKept, written } from '~/domain/drills/record-steps'
 import { NotFound } from '~/domain/shared/faults'

@@ -1,4 +1,4 @@
-import { familyIds } from '~/data/practicals/candidates.server'
+import { familyIds } from '~/data/org/family.server'
 import { type Arrival, claimsInside, findArrival, recordClaim } from '~/data/rollcall/arrivals.server'
 import { drillBodyNow, isClosedInside } from '~/data/rollcall/arrivals-drill.server'
 import { listedNow } from '~/data/rollcall/arrivals-list.server'

@@ -2,7 +2,7 @@ import { knownEntries, recordEntries } from '~/data/rollcall/call-writers.server
 import type { CallFacts } from '~/data/rollcall/calls.server'
 import type { Tx } from '~/data/transact.server'
 import type { Entry, SentEntry } from '~/domain/rollcall/event'
-import type { Roles } from '~/domain/rollcall/expected'
+import type { Expected, Roles } from '~/domain/rollcall/expected'
 import { type Fault, faultOf, received } from '~/domain/rollcall/receiving'
 import { isCommand } from '~/domain/rollcall/servers-own'
 
@@ -20,7 +20,7 @@ export async function takeEntries(tx: Tx, call: CallFacts, { accountId, own, sen
     tx,
     entries.map(({ id }) => id),
   )
-  const expected = new Map(call.expected.map((one) => [one.id, one]))
+  const expected = byIdOf(call.expected)
   const result: Taken = { taken: [], refused: [] }
   const fresh = new Map<string, Entry>()
   for (const entry of entries) {
@@ -37,6 +37,15 @@ export async function takeEntries(tx: Tx, call: CallFacts, { accountId, own, sen
     [...fresh.values()].map((entry) => ({ callId: call.id, accountId, entry, received: now })),
   )
   return result
+}
+
+/** A list is drawn seldom and asked with every batch. */
+const byIds = new WeakMap<readonly Expected[], ReadonlyMap<string, Expected>>()
+
+function byIdOf(expected: readonly Expected[]): ReadonlyMap<string, Expected> {
+  const found = byIds.get(expected) ?? new Map(expected.map((one) => [one.id, one]))
+  byIds.set(expected, found)
+  return found
 }
 
 /** Whoever brings what the commander decided is a commander himself. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { recordAudit } from '~/data/accounts/audit.server'
 import { drillInside, sightOf } from '~/data/drills/drills.server'
-import { familyIds } from '~/data/practicals/candidates.server'
+import { familyIds } from '~/data/org/family.server'
 import { callInside } from '~/data/rollcall/calls.server'
 import { isStationCode, recordStation, type Station, stationInside } from '~/data/rollcall/stations.server'
 import { type Tx, transact } from '~/data/transact.server'

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { db } from '~/data/db.server'
-import { entriesAfter } from '~/data/rollcall/calls.server'
+import { entriesAfter } from '~/data/rollcall/entries.server'
 import { transact } from '~/data/transact.server'
 import { closeLimits } from '~/gateways/limits.server'
 import { newId } from '~/gateways/secrets.server'

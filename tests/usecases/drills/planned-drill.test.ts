@@ -2,7 +2,8 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { catalogue } from '~/content/catalogue.server'
 import { db } from '~/data/db.server'
 import { plansOfUnit } from '~/data/drills/plans.server'
-import { entriesAfter, findCall } from '~/data/rollcall/calls.server'
+import { findCall } from '~/data/rollcall/calls.server'
+import { entriesAfter } from '~/data/rollcall/entries.server'
 import { transact } from '~/data/transact.server'
 import { drillForm } from '~/domain/drills/drill-form'
 import type { Said, SentEntry } from '~/domain/rollcall/event'
@@ -204,6 +205,25 @@ describe('entries of phones', () => {
     const id = await planned()
     await expect(send(guest, id, [seen(guide, other)])).rejects.toThrow(NotFound)
     await expect(send(boss, newId(), [seen(boss, other)])).rejects.toThrow(NotFound)
+  })
+
+  it('of whoever came to manage the unit after the list was drawn count, and lead, and everybody hears of it', async () => {
+    const id = await planned()
+    const late = await makeEmployee(hotel, '新店长', { position: 'fire-manager' })
+    expect(await send(guide, id, [seen(late, other)])).toMatchObject({ taken: [], refused: [{ fault: 'stranger' }] })
+    await grant(late.accountId, hotel)
+    const drawn = await findCall('drill', id)
+    const wrong = seen(guide, other)
+    await send(guide, id, [wrong])
+    const undo = entry(late, { kind: 'undo', of: wrong.id })
+    expect(await send(late, id, [undo, seen(late, guide)])).toMatchObject({ refused: [] })
+    expect(await thereAt(id)).toBe(1)
+    const call = await findCall('drill', id)
+    expect(call?.roles).toEqual({ commanders: [boss.personId, late.personId], marshals: [guide.personId, other.personId] })
+    expect(call?.expected).toEqual(drawn?.expected)
+    expect(await db().rollList.count()).toBe(2)
+    await send(late, id, [seen(late, boss)])
+    expect(await db().rollList.count()).toBe(2)
   })
 
   it('are not taken once the drill is called off', async () => {
