@@ -12,7 +12,7 @@ import type { PermitScene } from './permit-schema'
 import { loadPermits } from './permits.server'
 import type { PathContent, PracticalChecklist } from './practical-schema'
 import { loadPaths, loadPracticals } from './practicals.server'
-import { type Problem, type Report, readYaml } from './read-file.server'
+import { forgetTexts, type Problem, type Report, readYaml } from './read-file.server'
 import { type RefresherText, refresher } from './refresher-schema'
 import { type Bank, bank, type Card, card, type Question, type StatedDuty, type Video, video } from './schema'
 import { loadSets } from './sets.server'
@@ -117,6 +117,7 @@ export function catalogue(): Catalogue {
   const problems: Problem[] = []
   const loaded = loadCatalogue(path.resolve('content'), (problem) => problems.push(problem))
   if (problems.length > 0) throw new Error(problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'))
+  forgetTexts()
   current = loaded
   return loaded
 }

@@ -27,23 +27,35 @@ export function checkQuotations(root: string, sources: Sources, report: Report):
     const front = name.endsWith('.mdx') ? (/^---\r?\n([\s\S]*?)\r?\n---/.exec(whole)?.[1] ?? '') : whole
     if (!/mark\W+S\b|document\W*:/.test(front)) continue
     const isDuty = name.startsWith('duties')
-    eachClause(front, (quoted, line) => {
+    for (const { quoted, line } of clausesIn(front)) {
       const fault = clauseFault(quoted, isDuty, sources)
       if (fault !== null) report({ file, line: line + (front === whole ? 0 : 1), message: fault })
-    })
+    }
   }
 }
 
-function eachClause(text: string, see: (quoted: Quoted, line: number) => void): void {
+type Clause = { quoted: Quoted; line: number }
+const found = new Map<string, readonly Clause[]>()
+
+/** The clauses of a text; they are looked for once however often it is checked. */
+function clausesIn(text: string): readonly Clause[] {
+  const clauses = found.get(text) ?? lookForClauses(text)
+  found.set(text, clauses)
+  return clauses
+}
+
+function lookForClauses(text: string): readonly Clause[] {
+  const clauses: Clause[] = []
   const lines = new LineCounter()
   const lineOf = (map: YAMLMap, key: string) => lines.linePos((map.get(key, true) ?? map).range?.[0] ?? 0).line
   visit(parseDocument(text, { lineCounter: lines, prettyErrors: false }), {
     Map(_, map) {
       if (!map.has('mark')) return
       const key = ['quote', 'document', 'mark'].find((one) => map.has(one)) ?? 'mark'
-      see({ mark: map.get('mark'), document: map.get('document'), quote: map.get('quote') }, lineOf(map, key))
+      clauses.push({ quoted: { mark: map.get('mark'), document: map.get('document'), quote: map.get('quote') }, line: lineOf(map, key) })
     },
   })
+  return clauses
 }
 
 function clauseFault({ mark, document, quote }: Quoted, isDuty: boolean, sources: Sources): string | null {

@@ -21,8 +21,21 @@ function lineOf(root: unknown, path: readonly PropertyKey[], lines: LineCounter)
   return lines.linePos(offset).line
 }
 
-/** What YAML text says, by the parser that is quick and keeps no positions; null where it finds a fault. */
+const remembered = new Map<string, { says: unknown } | null>()
+
+/** Lets go of the texts read so far, once nobody will read the same again. */
+export const forgetTexts = (): void => remembered.clear()
+
+/** What YAML text says, by the parser that is quick and keeps no positions; null where it finds a fault. A text is parsed once. */
 export function readQuickly(source: string): { says: unknown } | null {
+  const known = remembered.get(source)
+  if (known !== undefined) return known
+  const read = parseQuickly(source)
+  remembered.set(source, read)
+  return read
+}
+
+function parseQuickly(source: string): { says: unknown } | null {
   try {
     return { says: load(source, { schema: CORE_SCHEMA }) }
   } catch {

@@ -11,6 +11,18 @@ export type { Prisma } from '#db'
 type Open = { file: string; writer: PrismaClient; reader: PrismaClient; raw: Database.Database }
 
 let open: Open | null = null
+let made: Pick<Open, 'file' | 'writer' | 'reader'> | null = null
+
+/** Clients are slow to make; one that was disconnected connects again, so a file opened again gets its own. */
+function clientsOf(file: string) {
+  if (made?.file !== file)
+    made = {
+      file,
+      writer: new PrismaClient({ adapter: new OneDoorSqlite(file) }),
+      reader: new PrismaClient({ adapter: new ReadOnlySqlite(file) }),
+    }
+  return made
+}
 
 function connect(file: string): Open {
   fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
@@ -20,12 +32,7 @@ function connect(file: string): Open {
   raw.pragma('foreign_keys = ON')
   raw.pragma('busy_timeout = 5000')
   raw.pragma('query_only = ON')
-  return {
-    file,
-    writer: new PrismaClient({ adapter: new OneDoorSqlite(file) }),
-    reader: new PrismaClient({ adapter: new ReadOnlySqlite(file) }),
-    raw,
-  }
+  return { ...clientsOf(file), raw }
 }
 
 function opened(): Open {

@@ -33,6 +33,14 @@ describe('the two readers of YAML', () => {
     expect(found[0]).toMatchObject({ file: 'x.yaml', line })
   })
 
+  it('give each who reads the same text something of his own', () => {
+    const words = z.strictObject({ of: z.array(z.string()) })
+    const read = () => parseYaml('x.yaml', 'of: [a, b]\n', words, () => {})
+    read()?.of.push('c')
+    expect(read()).toEqual({ of: ['a', 'b'] })
+    expect(parseYaml('x.yaml', 'of: [a, b]\n', z.strictObject({ of: z.string() }), () => {})).toBeNull()
+  })
+
   it('leaves a day and a yes as the words they are', () => {
     const words = z.strictObject({ on: z.string(), by: z.string() })
     expect(parseYaml('x.yaml', 'on: 2026-11-22\nby: yes\n', words, () => {})).toEqual({ on: '2026-11-22', by: 'yes' })

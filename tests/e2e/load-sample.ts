@@ -1,15 +1,16 @@
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
-import { morning, sampleBase, tsx } from './server'
+import { morning, sampleVariable, tsx } from './server'
 
 /** Once before all journeys: the sample street as of the fixed morning. */
 export default function loadSample() {
-  fs.rmSync(sampleBase, { recursive: true, force: true })
-  fs.mkdirSync(sampleBase, { recursive: true })
-  const clock = path.join(sampleBase, 'clock')
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mingbai-e2e-sample-'))
+  process.env[sampleVariable] = folder
+  const clock = path.join(folder, 'clock')
   fs.writeFileSync(clock, morning)
-  const environment = { MINGBAI_DATA: sampleBase, MINGBAI_CLOCK: clock, MINGBAI_MODE: 'sample' }
+  const environment = { MINGBAI_DATA: folder, MINGBAI_CLOCK: clock, MINGBAI_MODE: 'sample' }
   tsx('scripts/migrate.ts', environment)
   tsx('scripts/load-sample.ts', environment)
-  return () => fs.rmSync(sampleBase, { recursive: true, force: true })
+  return () => fs.rmSync(folder, { recursive: true, force: true })
 }

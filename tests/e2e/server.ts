@@ -5,7 +5,9 @@ import os from 'node:os'
 import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '../..')
-export const sampleBase = path.join(os.tmpdir(), `mingbai-e2e-${process.env.MINGBAI_E2E_RUN ?? 'base'}`)
+
+/** Names the folder in which this run of the browser tests keeps the sample street; two runs at once keep two. */
+export const sampleVariable = 'MINGBAI_E2E_SAMPLE'
 
 /** The instant at which the sample street is loaded and at which every journey begins: a Tuesday morning. */
 export const morning = '2026-03-10T01:00:00.000Z'
@@ -45,7 +47,7 @@ async function ready(child: ChildProcess, output: () => string, url: string) {
 export async function startServer(kind: 'sample' | 'live', environment: Record<string, string> = {}): Promise<Running> {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'mingbai-e2e-data-'))
   const clock = path.join(data, 'clock')
-  if (kind === 'sample') fs.cpSync(sampleBase, data, { recursive: true })
+  if (kind === 'sample') fs.cpSync(process.env[sampleVariable] ?? '', data, { recursive: true })
   fs.writeFileSync(clock, morning)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`

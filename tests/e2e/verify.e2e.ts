@@ -6,7 +6,7 @@ import Database from 'better-sqlite3'
 import sharp from 'sharp'
 import { encode } from 'uqr'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
-import { expect, expectAccessible, phones, signIn, testAlone, viewAs } from './journey'
+import { expect, expectAccessible, phones, signIn, test, testAlone, viewAs } from './journey'
 import { morning, type Running } from './server'
 
 type Paper = { id: string; serial: number; number: string; name: string; picture: Buffer; text: string }
@@ -46,7 +46,7 @@ const check = async (page: Page, text: string) => {
 const answer = (page: Page) => page.locator('#verdict')
 const changed = (text: string) => `${text.slice(0, -9)}${text.at(-9) === 'A' ? 'B' : 'A'}${text.slice(-8)}`
 
-testAlone.beforeAll(() => {
+test.beforeAll(() => {
   const wasm = fs.readFileSync('node_modules/zxing-wasm/dist/reader/zxing_reader.wasm')
   prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } })
 })
@@ -133,7 +133,7 @@ async function filmOf(text: string): Promise<string> {
   return file
 }
 
-testAlone('a camera held over the code tells without network, too', async ({ page, site, launchOptions }) => {
+test('a camera held over the code tells without network, too', async ({ page, site, launchOptions }) => {
   await signIn(page, site, phones.administrator)
   const paper = await paperOf(page, site, recent)
   const film = `--use-file-for-fake-video-capture=${await filmOf(paper.text)}`
@@ -153,7 +153,7 @@ testAlone('a camera held over the code tells without network, too', async ({ pag
   await browser.close()
 })
 
-testAlone('with scripts off the server gives the same verdict', async ({ page, browser, site }) => {
+test('with scripts off the server gives the same verdict', async ({ page, browser, site }) => {
   await signIn(page, site, phones.administrator)
   const paper = await paperOf(page, site, recent)
   const plain = await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' })
@@ -213,7 +213,7 @@ testAlone(
   },
 )
 
-testAlone('the page stands on a phone and on a desk, light and dark, in both languages', async ({ page, site }) => {
+test('the page stands on a phone and on a desk, light and dark, in both languages', async ({ page, site }) => {
   await signIn(page, site, phones.administrator)
   const paper = await paperOf(page, site, recent)
   for (const [locale, theme, size] of [
