@@ -1,6 +1,6 @@
 import type { DrillTemplate } from '~/content/drill-schema'
 import { allDrillKinds, drillRules, getDrillTemplate, templatesFor } from '~/content/drills.server'
-import { drillsOfUnit } from '~/data/drills/drills.server'
+import { type DrillFacts, drillsOfUnit } from '~/data/drills/drills.server'
 import { plansOfUnit } from '~/data/drills/plans.server'
 import { type RosterPerson, rosterOf } from '~/data/drills/roster.server'
 import type { ScopedUnit } from '~/data/duties/unit-clearance.server'
@@ -8,11 +8,13 @@ import { type DrillBody, groupNames, type PlanBody } from '~/domain/drills/drill
 import { mostZones } from '~/domain/drills/drill-form'
 import { proposeCommander, proposeGroups, proposeMarshals } from '~/domain/drills/propose-people'
 import { type Roster, writtenNames } from '~/domain/drills/read-names'
+import { redrillAsked } from '~/domain/drills/redrill'
 import { formatDay, parseDay } from '~/domain/shared/day'
 import type { Signed } from '~/http/serve.server'
 import { dayText } from '~/i18n/format'
 import type { DrillFormPage } from '~/ui/drills/drill-form'
 import { labelledRoster } from '~/usecases/drills/unit-roster.server'
+import { relatedDrill } from './redrill-shown.server'
 
 type Asked = { template: string | null; scenario: string | null; on: string | null; kind: string | null }
 
@@ -106,6 +108,7 @@ export async function newDrillPage(ctx: Signed, unit: ScopedUnit, asked: Asked):
   return {
     ...formFacts(ctx, unit, template, roster),
     drill: null,
+    answers: null,
     scenarios: scenarios.map(({ id, title, kind, target, unannounced }) => ({
       id,
       title: title[locale],
@@ -154,9 +157,26 @@ export function changeDrillPage(ctx: Signed, unit: ScopedUnit, drill: { id: stri
     ...facts,
     zoneRows,
     drill: drill.id,
+    answers: null,
     scenarios: [],
     scenario: drill.body.scenario,
     values: { ...valuesOf(drill.body, roster), on: formatDay(on) },
     lastTargets: [],
+  }
+}
+
+/** The form of a drill that practises another one again: what that one was, with the plan as it is now; the day is for the manager. */
+export async function againPage(ctx: Signed, unit: ScopedUnit, drill: DrillFacts): Promise<DrillFormPage> {
+  const [plan] = await plansOfUnit(unit)
+  const owed = redrillAsked(drill.steps)?.by ?? ''
+  const template = drill.body.template || (plan?.template ?? templatesFor(unit)[0]?.id ?? '')
+  const body = { ...drill.body, ...plan?.body, template, on: formatDay(ctx.today) }
+  const page = changeDrillPage(ctx, unit, { id: drill.id, body })
+  const isAhead = owed >= formatDay(ctx.today)
+  return {
+    ...page,
+    drill: null,
+    answers: await relatedDrill(ctx, drill),
+    values: { ...page.values, on: isAhead ? owed : '', startsAt: drill.body.startsAt, notice: '' },
   }
 }

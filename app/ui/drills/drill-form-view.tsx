@@ -4,6 +4,7 @@ import { Button } from '~/ui/kit/button'
 import { Field, FormErrors, Select } from '~/ui/kit/field'
 import type { DrillFormPage } from './drill-form'
 import { Lines, Remember, Zones } from './drill-form-parts'
+import { Answers } from './redrill-view'
 
 type Props = { page: DrillFormPage; answer: FormAnswer | undefined }
 
@@ -88,6 +89,7 @@ function Filled({ page, answer }: Props) {
       <Scenarios page={page} />
       <form method="post">
         <FormErrors answer={answer} />
+        <Answers answers={page.answers} />
         <datalist id="people">
           {people.map((label) => (
             <option key={label} value={label} />

@@ -1,4 +1,5 @@
 import type { Option } from '~/ui/kit/field'
+import type { RelatedDrill } from './redrill'
 
 export type ScenarioShown = {
   id: string
@@ -14,6 +15,8 @@ export type ScenarioShown = {
 export type DrillFormPage = {
   unit: { id: string; name: string }
   drill: string | null
+  /** The drill that the new one practises again. */
+  answers: RelatedDrill | null
   templates: { id: string; title: string; fits: boolean }[]
   template: { id: string; title: string } | null
   scenarios: ScenarioShown[]
