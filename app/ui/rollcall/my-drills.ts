@@ -24,4 +24,16 @@ export type PastDrill = {
   isCalledOff: boolean
 }
 export type DrillOnFile = { id: string; on: string; title: string; unit: string }
-export type MyDrills = { coming: ComingDrill[]; been: PastDrill[]; onFile: DrillOnFile[] }
+/** What she has to put right after a drill. */
+export type MyFinding = {
+  id: string
+  drill: string
+  title: string
+  on: string
+  unit: string
+  what: string
+  due: string
+  redrill: boolean
+  isOverdue: boolean
+}
+export type MyDrills = { findings: MyFinding[]; coming: ComingDrill[]; been: PastDrill[]; onFile: DrillOnFile[] }
