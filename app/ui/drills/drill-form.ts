@@ -1,3 +1,4 @@
+import type { Proposed } from '~/domain/drills/propose-people'
 import type { Option } from '~/ui/kit/field'
 import type { RelatedDrill } from './redrill'
 
@@ -29,4 +30,6 @@ export type DrillFormPage = {
   moving: string[]
   never: string[]
   lastTargets: string[]
+  /** Of what was proposed: groups whose people also call the roll, and groups without anybody. */
+  short: Pick<Proposed, 'doubled' | 'empty'>
 }
