@@ -4,6 +4,7 @@ import type { Requirement } from '~/domain/duties/requirement'
 import { otherPieces, type Reason } from '~/domain/duties/unhelpful'
 import { type Day, formatDay } from '~/domain/shared/day'
 import type { Locale } from '~/i18n/config'
+import { translator } from '~/i18n/translator'
 import type { DutyLine, DutyReason, DutySource, EvidenceShown, OtherReason } from '~/ui/duties/duty-line'
 import { catalogue } from './catalogue.server'
 import { documentTitle } from './document-names.server'
@@ -14,6 +15,8 @@ export type LineSight = {
   locale: Locale
   unitNames: ReadonlyMap<string, string>
   evidence: ReadonlyMap<string, Evidence>
+  /** Of the evidence what was entered after the fact. */
+  afterwards: ReadonlySet<string>
   /** Where the post begins later than today, its first day. */
   startsOn: Day | null
 }
@@ -122,10 +125,18 @@ function evidenceIn(id: string | null, sight: LineSight): EvidenceShown | null {
   return piece === undefined ? null : shownEvidence(piece, sight)
 }
 
-const shownEvidence = ({ kind, topic, on, unit }: Evidence, { unitNames, locale }: LineSight): EvidenceShown => ({
-  words: countedWords(kind, topic, locale),
-  on: formatDay(on),
-  unitName: unit === null ? null : (unitNames.get(unit) ?? null),
+/** What was entered after the fact says so wherever it is shown. */
+export function evidenceWords({ id, kind, topic }: Evidence, { afterwards, locale }: Pick<LineSight, 'afterwards' | 'locale'>): string {
+  const words = countedWords(kind, topic, locale)
+  if (!afterwards.has(id)) return words
+  const mark = translator(locale).t('drills:list.paper')
+  return locale === 'zh' ? `${words}（${mark}）` : `${words} (${mark})`
+}
+
+const shownEvidence = (piece: Evidence, sight: LineSight): EvidenceShown => ({
+  words: evidenceWords(piece, sight),
+  on: formatDay(piece.on),
+  unitName: piece.unit === null ? null : (sight.unitNames.get(piece.unit) ?? null),
 })
 
 /** How many pieces that did not count are told of one by one. */

@@ -1,6 +1,7 @@
 import { catalogue } from '~/content/catalogue.server'
 import { gatherByThing, gatheredLine } from '~/content/gathered-lines.server'
 import { drillsOfUnit } from '~/data/drills/drills.server'
+import { enteredAfterwards } from '~/data/drills/entered-afterwards.server'
 import { factsOfUnits } from '~/data/duties/facts.server'
 import type { ScopedUnit } from '~/data/duties/unit-clearance.server'
 import { isHidden } from '~/domain/drills/drill-state'
@@ -26,6 +27,7 @@ export function askedOf(ctx: Pick<Signed, 'today' | 'locale'>, unit: ScopedUnit)
     locale: ctx.locale,
     unitNames: new Map([[unit.id, unit.name]]),
     evidence: new Map(facts.evidence.map((one) => [one.id, one])),
+    afterwards: enteredAfterwards(facts.evidence),
     startsOn: null,
   }
   return gatherByThing(own).map((gathered) => {

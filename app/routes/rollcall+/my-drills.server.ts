@@ -1,5 +1,6 @@
 import { catalogue } from '~/content/catalogue.server'
 import { type DrillFacts, type DrillSight, drillsOfUnit, sightOf } from '~/data/drills/drills.server'
+import { enteredAfterwards } from '~/data/drills/entered-afterwards.server'
 import { findingsOwnedBy } from '~/data/drills/findings.server'
 import { factsOfPeople } from '~/data/duties/facts.server'
 import { findSubjectNames } from '~/data/duties/subject-names.server'
@@ -127,13 +128,17 @@ async function pastOf(
   return shown
 }
 
-const fileOf = (facts: Facts, names: ReadonlyMap<string, string>, { today, locale }: Signed): DrillOnFile[] =>
-  facts.evidence
-    .filter((piece) => piece.kind === 'drill' && stands(piece, today))
+function fileOf(facts: Facts, names: ReadonlyMap<string, string>, { today, locale }: Signed): DrillOnFile[] {
+  const family = facts.people.map(({ id }) => id)
+  const pieces = facts.evidence.filter((piece) => piece.kind === 'drill' && family.includes(piece.subject) && stands(piece, today))
+  const afterwards = enteredAfterwards(pieces)
+  return [...pieces]
     .sort((one, other) => other.on - one.on)
     .map(({ id, on, topic, unit }) => ({
       id,
       on: formatDay(on),
       title: catalogue().drills.kinds?.kinds.find((kind) => kind.id === topic)?.title[locale] ?? topic,
       unit: names.get(unit ?? '') ?? '',
+      isPaper: afterwards.has(id),
     }))
+}

@@ -102,11 +102,12 @@ function OnFile({ pieces }: { pieces: readonly DrillOnFile[] }) {
         <p className="mt-2 text-ink2">{t('mine.evidenceNone')}</p>
       ) : (
         <ul className="mt-2 border-t border-line">
-          {pieces.map(({ id, on, title, unit }) => (
+          {pieces.map(({ id, on, title, unit, isPaper }) => (
             <li key={id} className="border-b border-line py-3">
               {title}
               <span className="block text-ink2">
                 {dayText(on, locale)} · {unit}
+                {isPaper && ` · ${t('drills:list.paper')}`}
               </span>
             </li>
           ))}

@@ -23,7 +23,8 @@ export type PastDrill = {
   seen: { at: string; way: string; state: 'counted' | 'waits' | 'refused' | 'taken-back' } | null
   isCalledOff: boolean
 }
-export type DrillOnFile = { id: string; on: string; title: string; unit: string }
+/** isPaper: entered after the fact. */
+export type DrillOnFile = { id: string; on: string; title: string; unit: string; isPaper: boolean }
 /** What she has to put right after a drill. */
 export type MyFinding = {
   id: string
