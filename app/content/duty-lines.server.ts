@@ -4,7 +4,6 @@ import type { Requirement } from '~/domain/duties/requirement'
 import { otherPieces, type Reason } from '~/domain/duties/unhelpful'
 import { type Day, formatDay } from '~/domain/shared/day'
 import type { Locale } from '~/i18n/config'
-import { translator } from '~/i18n/translator'
 import type { DutyLine, DutyReason, DutySource, EvidenceShown, OtherReason } from '~/ui/duties/duty-line'
 import { catalogue } from './catalogue.server'
 import { documentTitle } from './document-names.server'
@@ -125,18 +124,11 @@ function evidenceIn(id: string | null, sight: LineSight): EvidenceShown | null {
   return piece === undefined ? null : shownEvidence(piece, sight)
 }
 
-/** What was entered after the fact says so wherever it is shown. */
-export function evidenceWords({ id, kind, topic }: Evidence, { afterwards, locale }: Pick<LineSight, 'afterwards' | 'locale'>): string {
-  const words = countedWords(kind, topic, locale)
-  if (!afterwards.has(id)) return words
-  const mark = translator(locale).t('drills:list.paper')
-  return locale === 'zh' ? `${words}（${mark}）` : `${words} (${mark})`
-}
-
 const shownEvidence = (piece: Evidence, sight: LineSight): EvidenceShown => ({
-  words: evidenceWords(piece, sight),
+  words: countedWords(piece.kind, piece.topic, sight.locale),
   on: formatDay(piece.on),
   unitName: piece.unit === null ? null : (sight.unitNames.get(piece.unit) ?? null),
+  isAfterwards: sight.afterwards.has(piece.id),
 })
 
 /** How many pieces that did not count are told of one by one. */

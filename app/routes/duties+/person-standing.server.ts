@@ -1,5 +1,5 @@
 import { catalogue } from '~/content/catalogue.server'
-import { dutyTitle, evidenceWords, type LineSight, positionName, reasonIn } from '~/content/duty-lines.server'
+import { countedWords, dutyTitle, type LineSight, positionName, reasonIn } from '~/content/duty-lines.server'
 import { paperTitle } from '~/content/exam.server'
 import { gatherByThing, gatheredLine } from '~/content/gathered-lines.server'
 import { enteredAfterwards } from '~/data/drills/entered-afterwards.server'
@@ -87,9 +87,10 @@ function pieceRow(unit: Unit, piece: Evidence, effects: readonly Effect[], sight
     id: piece.id,
     on: formatDay(piece.on),
     evidence: {
-      words: evidenceWords(piece, sight),
+      words: countedWords(piece.kind, piece.topic, sight.locale),
       on: formatDay(piece.on),
       unitName: piece.unit === unit.id ? unit.name : null,
+      isAfterwards: sight.afterwards.has(piece.id),
     },
     elsewhere: piece.unit !== null && piece.unit !== unit.id,
     revokedOn: piece.revokedOn === null || endsAsPrinted(piece) ? null : formatDay(piece.revokedOn),

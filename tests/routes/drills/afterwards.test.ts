@@ -42,15 +42,15 @@ describe('a drill that was entered after the fact', () => {
       ['2026-03-02', true],
     ])
     const { history } = personStandingAt(school, 'manager', actingPerson(boss, now).today, 'zh')
-    const words = history.flatMap((row) => (row.kind === 'evidence' ? [row.evidence.words] : []))
-    expect(words.map((one) => one.includes('事后补录'))).toEqual([false, true])
+    const words = history.flatMap((row) => (row.kind === 'evidence' ? [row.evidence.isAfterwards] : []))
+    expect(words).toEqual([false, true])
   })
 
   it('says so where it meets what the unit owes, and the chain is as it was', async () => {
     await switchOn('key-drill')
     await entered('2026-03-02')
     const { page } = await unitDrills(await ask('/units/school/drills', 'manager', now, { unitId: 'school' }))
-    expect(page.asked.map(({ line }) => line.why.evidence?.words ?? '')).toEqual([expect.stringContaining('（事后补录）')])
+    expect(page.asked.map(({ line }) => line.why.evidence)).toMatchObject([{ on: '2026-03-02', isAfterwards: true }])
     expect(await verifyEvidence()).toMatchObject({ firstBad: null })
   })
 })
