@@ -30,7 +30,9 @@ export function StreetFindingsView({ page }: { page: StreetFindings }) {
       </p>
       <p className="text-ink2">{t('street.title')}</p>
       <h1 className="mt-1">
-        {counts.late + counts.open === 0 ? t('street.headNone') : t('street.head', { count: counts.late + counts.open, late: counts.late })}
+        {counts.late + counts.open === 0
+          ? t('street.headNone')
+          : t(counts.late === 0 ? 'street.headInTime' : 'street.head', { count: counts.late + counts.open, late: counts.late })}
       </h1>
       {all > 0 && <p className="mt-2 text-ink2">{t('street.counts', { count: all, ...counts })}</p>}
       <Filter page={page} />

@@ -77,7 +77,7 @@ export function RedrillPart({ shown, drillId, unitId, isManaged }: PartProps) {
   if (isSilent(shown)) return null
   const isPlanned = shown.answeredBy.some(({ state }) => state !== 'called-off')
   return (
-    <section className="mt-6 border-y border-line py-3" aria-labelledby="redrill">
+    <section className="my-6" aria-labelledby="redrill">
       <h2 id="redrill" className="text-18">
         {t('redrill.title')}
       </h2>
