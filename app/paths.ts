@@ -7,3 +7,6 @@ export const printed = {
   gate: (token: string) => `/G/${token}`,
   verify: '/V',
 }
+
+/** An address that leads on to another one afterwards; '' is none. */
+export const withNext = (path: string, next: string): string => (next === '' ? path : `${path}?next=${encodeURIComponent(next)}`)

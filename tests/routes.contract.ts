@@ -208,10 +208,12 @@ export const routesContract: Record<string, RouteContract> = {
   '/K': { loader: 'anyone', action: null, scope: 'token' },
   '/K/:code': { loader: 'anyone', action: null, scope: 'token' },
   '/K/arrival': { loader: 'anyone', action: 'anyone', scope: 'token' },
-  '/me/drills': { loader: 'person', action: null, scope: 'own' },
+  '/me/drills': { loader: 'person', action: 'person', scope: 'own' },
   '/units/:unitId/drills/attendance': { loader: 'person', action: null, scope: 'unit' },
   '/units/:unitId/drills/attendance.xlsx': { loader: 'person', action: null, scope: 'unit' },
   '/street/drills': { loader: 'supervisor', action: null, scope: 'places' },
+  '/street/findings': { loader: 'supervisor', action: null, scope: 'places' },
+  '/street/findings.xlsx': { loader: 'supervisor', action: null, scope: 'places' },
   '/street/drills.xlsx': { loader: 'supervisor', action: null, scope: 'places' },
   '/street/watch': { loader: 'supervisor', action: null, scope: 'places' },
 }

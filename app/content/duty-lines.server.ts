@@ -14,6 +14,8 @@ export type LineSight = {
   locale: Locale
   unitNames: ReadonlyMap<string, string>
   evidence: ReadonlyMap<string, Evidence>
+  /** Of the evidence what was entered after the fact. */
+  afterwards: ReadonlySet<string>
   /** Where the post begins later than today, its first day. */
   startsOn: Day | null
 }
@@ -122,10 +124,11 @@ function evidenceIn(id: string | null, sight: LineSight): EvidenceShown | null {
   return piece === undefined ? null : shownEvidence(piece, sight)
 }
 
-const shownEvidence = ({ kind, topic, on, unit }: Evidence, { unitNames, locale }: LineSight): EvidenceShown => ({
-  words: countedWords(kind, topic, locale),
-  on: formatDay(on),
-  unitName: unit === null ? null : (unitNames.get(unit) ?? null),
+const shownEvidence = (piece: Evidence, sight: LineSight): EvidenceShown => ({
+  words: countedWords(piece.kind, piece.topic, sight.locale),
+  on: formatDay(piece.on),
+  unitName: piece.unit === null ? null : (sight.unitNames.get(piece.unit) ?? null),
+  isAfterwards: sight.afterwards.has(piece.id),
 })
 
 /** How many pieces that did not count are told of one by one. */

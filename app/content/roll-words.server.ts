@@ -1,16 +1,15 @@
-import type { Evidence } from '~/domain/duties/facts'
 import type { RollEntry } from '~/domain/duties/unit-roll'
 import { type Day, daysBetween, formatDay } from '~/domain/shared/day'
 import type { Locale } from '~/i18n/config'
 import type { RollRow } from '~/ui/duties/roll'
-import { positionName } from './duty-lines.server'
+import { type LineSight, positionName } from './duty-lines.server'
 import { gatherByThing, gatheredLine } from './gathered-lines.server'
 
 /** A list entry in words; units other than `unit` are not named. */
 export function rollRow(
   { post, missing, until }: RollEntry,
   unit: { id: string; name: string },
-  evidence: ReadonlyMap<string, Evidence>,
+  { evidence, afterwards }: Pick<LineSight, 'evidence' | 'afterwards'>,
   locale: Locale,
   today: Day,
 ): RollRow {
@@ -25,7 +24,7 @@ export function rollRow(
     startsIn: daysBetween(today, post.from),
     until: until === null ? null : formatDay(until),
     lines: gatherByThing(missing).map((gathered) =>
-      gatheredLine(gathered, { locale, unitNames, evidence, startsOn: gathered.lead.bars ? startsOn : null }),
+      gatheredLine(gathered, { locale, unitNames, evidence, afterwards, startsOn: gathered.lead.bars ? startsOn : null }),
     ),
   }
 }

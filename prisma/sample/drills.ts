@@ -4,7 +4,7 @@ import { findGrants } from '../../app/data/accounts/grants.server'
 import { db } from '../../app/data/db.server'
 import { rosterOf } from '../../app/data/drills/roster.server'
 import { drillForm } from '../../app/domain/drills/drill-form'
-import { proposeCommander, proposeGroups, proposeMarshals } from '../../app/domain/drills/propose-people'
+import { proposePeople } from '../../app/domain/drills/propose-people'
 import { writtenNames } from '../../app/domain/drills/read-names'
 import { civilDay } from '../../app/domain/shared/civil-day'
 import { addDays, formatDay } from '../../app/domain/shared/day'
@@ -21,20 +21,15 @@ export async function loadDrills(now: Date): Promise<void> {
   const today = civilDay(now)
   const { zones, groups, assembly, scenarios } = getDrillTemplate('hotel')
   const [people, roster] = [rosterOf(unit, today), labelledRoster(unit, today)]
-  const commander = proposeCommander(people)
+  const asked = {
+    attack: groups.attack.positions,
+    contact: groups.contact.positions,
+    evacuation: groups.evacuation.positions,
+    care: groups.care.positions,
+  }
+  const { commander, marshals, groups: proposed } = proposePeople(people, asked, zones.length)
   const [scenario] = scenarios
   if (commander === null || scenario === undefined) return
-  const proposed = proposeGroups(
-    people,
-    {
-      attack: groups.attack.positions,
-      contact: groups.contact.positions,
-      evacuation: groups.evacuation.positions,
-      care: groups.care.positions,
-    },
-    commander,
-  )
-  const marshals = proposeMarshals(people, zones.length)
   const form = drillForm.parse({
     template: 'hotel',
     scenario: scenario.id,

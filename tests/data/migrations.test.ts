@@ -11,7 +11,7 @@ const shapeOf = (database: Database.Database) =>
       `SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND type <> 'trigger' AND name <> '_prisma_migrations' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
     )
     .all()
-    .map((row) => row.sql.replace(/\s+/g, ' '))
+    .map((row) => row.sql.replace(/\s+/g, ' ').replace(/ (?=[,)])/g, ''))
 
 describe('the migrations', () => {
   beforeAll(emptyDatabase)

@@ -2,7 +2,15 @@ import type { DrillBody, PlanBody } from '~/domain/drills/drill-body'
 import type { StepKind } from '~/domain/drills/drill-state'
 import type { Tx } from '../transact.server'
 
-export type NewDrill = { id: string; unitId: string; way: 'planned' | 'logged' | 'paper'; createdAt: Date; createdBy: string }
+export type NewDrill = {
+  id: string
+  unitId: string
+  way: 'planned' | 'logged' | 'paper'
+  /** The drill that it practises again. */
+  answers?: string | null
+  createdAt: Date
+  createdBy: string
+}
 
 export async function recordDrill(tx: Tx, drill: NewDrill): Promise<void> {
   await tx.drill.create({ data: drill })

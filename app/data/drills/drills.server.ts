@@ -24,6 +24,8 @@ export type DrillFacts = {
   way: z.output<typeof ways>
   createdAt: Date
   createdBy: string
+  /** The drill that this one practises again. */
+  answers: string | null
   body: DrillBody
   revision: number
   steps: Step[]
@@ -89,6 +91,18 @@ export async function findSeenDrill(
   const sight = sightOf(toFacts(found), family, scopes)
   return sight.commands || sight.marshals || sight.sees || sight.manages ? sight : null
 }
+
+/** The drill that this one practises again. The drill must come from a scoped finder. */
+export async function answeredDrill({ answers }: DrillFacts): Promise<DrillFacts | null> {
+  const found = answers === null ? null : await db().drill.findUnique({ where: { id: answers }, include: whole })
+  return found && toFacts(found)
+}
+
+/** Drills that practise this one again, earliest first. The drill must come from a scoped finder. */
+export const redrillsOf = async ({ id, unitId }: DrillFacts): Promise<DrillFacts[]> =>
+  (await db().drill.findMany({ where: { unitId, answers: id }, include: whole, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })).map(
+    toFacts,
+  )
 
 /** A unit's drills, newest first. The unit must come from a scoped finder. */
 export const drillsOfUnit = async (unit: { id: string }, most = 500): Promise<DrillFacts[]> =>

@@ -37,8 +37,10 @@ export function findArrival(id: string): Arrival | null {
 }
 
 const deciding = ['"arrivalId" = ?', '"callId" = ? AND "browser" = ?', '"callId" = ? AND "personId" IN (SELECT "value" FROM json_each(?))']
-const decidingSql = deciding.map((one) => `SELECT "arrivalId", "personId", "browser" FROM "RollArrivalClaim" WHERE ${one}`).join(' UNION ')
-const decidingRow = z.object({ arrivalId: z.string(), personId: z.string(), browser: z.string() })
+const decidingSql = deciding
+  .map((one) => `SELECT "arrivalId", "personId", "browser", "eventId" FROM "RollArrivalClaim" WHERE ${one}`)
+  .join(' UNION ')
+const decidingRow = z.object({ arrivalId: z.string(), personId: z.string(), browser: z.string(), eventId: z.string() })
 export type DecidingClaim = z.output<typeof decidingRow>
 
 /**
@@ -54,6 +56,14 @@ export async function claimsInside(
   return z.array(decidingRow).parse(found)
 }
 
+/** Of these entries those that say that somebody came although nobody expected him. */
+export async function walkInsInside(tx: Tx, ids: readonly string[]): Promise<{ id: string; by: string }[]> {
+  const found = await tx.rollEvent.findMany({ where: { id: { in: [...ids] } }, select: { id: true, personId: true, said: true } })
+  return found
+    .filter(({ said }) => sentEntry.shape.said.parse(JSON.parse(said)).kind === 'walk-in')
+    .map(({ id, personId: by }) => ({ id, by }))
+}
+
 export type NewClaim = { arrivalId: string; callId: string; personId: string; browser: string; eventId: string; at: Date }
 
 export async function recordClaim(tx: Tx, claim: NewClaim): Promise<void> {
@@ -61,13 +71,13 @@ export async function recordClaim(tx: Tx, claim: NewClaim): Promise<void> {
 }
 
 const mineSql = `SELECT e."said", e."at" FROM "RollArrivalClaim" k JOIN "RollEvent" e ON e."id" = k."eventId"
-  WHERE k."callId" = ? AND k."personId" IN (SELECT "value" FROM json_each(?)) ORDER BY k."at" LIMIT 1`
+  WHERE k."callId" = ? AND k."personId" IN (SELECT "value" FROM json_each(?)) ORDER BY k."at" DESC LIMIT 1`
 const mineRow = z.object({
   said: z.string().transform((text) => sentEntry.shape.said.parse(JSON.parse(text))),
   at: z.string().transform((text) => new Date(text)),
 })
 
-/** What this person's claim at a call has entered; null where he has claimed nothing. */
+/** What this person's last claim at a call has entered; null where he has claimed nothing. */
 export function claimedEntry(callId: string, family: readonly string[]): { said: Said; at: Date } | null {
   const found = statement(mineSql).get(callId, JSON.stringify(family))
   return found === undefined ? null : mineRow.parse(found)

@@ -135,7 +135,12 @@ export function evaluationPart(print: RecordPrint): Block[] {
   const judged = print.record.evaluation
   if (judged === null) return [{ kind: 'text', text: t('record.nothing') }]
   return [
-    { kind: 'text', text: [t('record.evaluator', { name: judged.evaluator }), judged.summary].filter(Boolean).join(' · ') },
+    {
+      kind: 'text',
+      text: [t('record.evaluator', { name: judged.evaluator }), judged.summary, judged.redrill ? t('record.redrillAsked') : '']
+        .filter(Boolean)
+        .join(' · '),
+    },
     { kind: 'table', heads: evaluationHeads(t), widths: [5, 1.2, 3], rows: evaluationRows(print) },
   ]
 }

@@ -44,6 +44,8 @@ export const drillForm = z.object({
   startsAt: z.string('drills:refusal.noTime').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'drills:refusal.noTime'),
   place: line(80, 'drills:refusal.noPlace'),
   notice: optional(1000),
+  /** The drill that this one practises again; '' where there is none. */
+  answers: optional(60),
 })
 export type DrillForm = z.output<typeof drillForm>
 

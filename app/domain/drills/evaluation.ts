@@ -21,6 +21,8 @@ export const evaluation = z.strictObject({
   evaluator: z.string().trim().min(1).max(60),
   summary: z.string().trim().max(1000),
   questions: z.array(answered).max(60),
+  /** The whole drill is to be practised again. */
+  redrill: z.literal(true).optional(),
 })
 export type Evaluation = z.output<typeof evaluation>
 

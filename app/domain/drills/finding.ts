@@ -16,6 +16,14 @@ export const finding = z.strictObject({
 })
 export const findingClosed = z.strictObject({ finding: z.string(), done: z.string().trim().min(1).max(500) })
 
+const typed = (most: number, missing: string) => z.string(missing).trim().min(1, missing).max(most, 'drillrecord:refusal.tooLong')
+/** How it is said that a finding is done. */
+export const closingForm = z.object({
+  drill: typed(60, 'drillrecord:refusal.noFinding'),
+  finding: typed(60, 'drillrecord:refusal.noFinding'),
+  done: typed(500, 'drillrecord:refusal.noDone'),
+})
+
 export type Finding = z.output<typeof finding> & {
   id: string
   at: Date

@@ -26,6 +26,8 @@ export const heldForm = z.object({
   notice: optional(200),
   sign: optional(200),
   again: z.literal('yes').optional(),
+  /** The drill that this one practised again; '' where there is none. */
+  answers: optional(60),
 })
 export type HeldForm = z.output<typeof heldForm>
 

@@ -96,7 +96,10 @@ export function notesOf(steps: readonly Step[]): Notes {
     notices: written(steps, 'notice-given', noticeGiven).map(({ means, on, time }) => ({ means, on, time })),
     signs: written(steps, 'sign-up', signUp).map(({ where }) => ({ where })),
     sheets: written(steps, 'sheet-kept', sheetKept).map(({ photo }) => photo),
-    evaluation: judged && { evaluator: judged.evaluator, summary: judged.summary, questions: judged.questions },
+    evaluation: judged && {
+      ...{ evaluator: judged.evaluator, summary: judged.summary, questions: judged.questions },
+      ...(judged.redrill && { redrill: judged.redrill }),
+    },
     findings: findingsOf(steps).map(({ id, what, owner, due, question, redrill, closed }) => ({
       ...{ id, what, owner, due, question, redrill },
       done: closed?.done ?? null,

@@ -7,7 +7,7 @@ import { isRefused } from '~/domain/shared/refusal'
 import { browserMark, newBrowserMark } from '~/http/browser.server'
 import { entryHeaders } from '~/http/enter.server'
 import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
-import { serve } from '~/http/serve.server'
+import { safeNext, serve } from '~/http/serve.server'
 import { useTranslation } from '~/i18n/words'
 import { EntryErrors } from '~/ui/accounts/entry-errors'
 import { EntryPage } from '~/ui/accounts/entry-page'
@@ -39,7 +39,7 @@ export const action = serve('person', async ({ actor, now, today }, { request })
   const outcome = await setPassword({ accountId, sessionId, present, password, now, today })
   if (isRefused(outcome)) return refusedForm(outcome, typed)
   const headers = await entryHeaders(request, outcome, browserMark(request) ?? newBrowserMark(), now, true)
-  return redirect('/account?done=password', { headers })
+  return redirect(safeNext(new URL(request.url).searchParams.get('next'), '/account?done=password'), { headers })
 })
 
 export const handle = titled<typeof loader>((t, { hasPassword }) => t(hasPassword ? 'accounts:password.change' : 'accounts:password.set'))

@@ -7,6 +7,7 @@ import { entryHeaders } from '~/http/enter.server'
 import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { safeNext, serve } from '~/http/serve.server'
 import { useTranslation } from '~/i18n/words'
+import { withNext } from '~/paths'
 import { EntryErrors } from '~/ui/accounts/entry-errors'
 import { EntryPage } from '~/ui/accounts/entry-page'
 import { Button } from '~/ui/kit/button'
@@ -44,7 +45,7 @@ export const action = serve('anyone', async ({ address, now, today }, { request 
 export const handle = titled<typeof loader>((t) => t('accounts:signIn.title'))
 
 export default function SignIn() {
-  const { done } = useLoaderData<typeof loader>()
+  const { done, next } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('accounts')
   return (
@@ -72,7 +73,7 @@ export default function SignIn() {
       </form>
       <div className="mt-10 border-t border-line pt-6">
         <p>
-          <a className="inline-flex min-h-touch items-center" href="/sign-in/slip">
+          <a className="inline-flex min-h-touch items-center" href={withNext('/sign-in/slip', next)}>
             {t('signIn.bySlip')}
           </a>
         </p>

@@ -1,12 +1,14 @@
 import { redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { isRefused } from '~/domain/shared/refusal'
+import type { Asked } from '~/http/asked.server'
 import { browserMark, newBrowserMark } from '~/http/browser.server'
 import { entryHeaders } from '~/http/enter.server'
 import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
-import { serve } from '~/http/serve.server'
+import { safeNext, serve } from '~/http/serve.server'
 import { useTranslation } from '~/i18n/words'
+import { withNext } from '~/paths'
 import { EntryPage } from '~/ui/accounts/entry-page'
 import { Button } from '~/ui/kit/button'
 import { Field, FormErrors } from '~/ui/kit/field'
@@ -15,7 +17,9 @@ import { enterBySlip } from '~/usecases/accounts/enter-by-slip.server'
 
 const form = z.object({ letters: z.string('accounts:error.slipMissing').max(100, 'accounts:refusal.slip') })
 
-export const loader = serve('anyone', () => ({}))
+const nextOf = (request: Asked): string => safeNext(new URL(request.url).searchParams.get('next'), '')
+
+export const loader = serve('anyone', (_ctx, { request }) => ({ next: nextOf(request) }))
 
 export const action = serve('anyone', async ({ address, now, today }, { request }) => {
   const typed = await formOf(request)
@@ -24,12 +28,13 @@ export const action = serve('anyone', async ({ address, now, today }, { request 
   const device = browserMark(request) ?? newBrowserMark()
   const outcome = await enterBySlip({ code: read.value.letters, address, device, now, today })
   if (isRefused(outcome)) return refusedForm(outcome, typed)
-  return redirect('/password', { headers: await entryHeaders(request, outcome, device, now, false) })
+  return redirect(withNext('/password', nextOf(request)), { headers: await entryHeaders(request, outcome, device, now, false) })
 })
 
 export const handle = titled<typeof loader>((t) => t('accounts:slip.title'))
 
 export default function SignInBySlip() {
+  const { next } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('accounts')
   return (
@@ -52,7 +57,7 @@ export default function SignInBySlip() {
         </Button>
       </form>
       <p className="mt-8">
-        <a className="inline-flex min-h-touch items-center" href="/sign-in">
+        <a className="inline-flex min-h-touch items-center" href={withNext('/sign-in', next)}>
           {t('slip.back')}
         </a>
       </p>

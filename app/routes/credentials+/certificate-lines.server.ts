@@ -1,6 +1,7 @@
 import { catalogue } from '~/content/catalogue.server'
 import { gatherByThing, gatheredLine } from '~/content/gathered-lines.server'
 import { type CertificateRow, findLastingPosts } from '~/data/credentials/certificates.server'
+import { enteredAfterwards } from '~/data/drills/entered-afterwards.server'
 import { factsOfPeople } from '~/data/duties/facts.server'
 import { serves } from '~/domain/credentials/certificate-state'
 import { requirementsOf } from '~/domain/duties/requirement'
@@ -23,6 +24,7 @@ export function certificateLines(certificate: CertificateRow, today: Day, locale
     locale,
     unitNames: new Map([[certificate.unitId, certificate.unitName]]),
     evidence: new Map(facts.evidence.map((piece) => [piece.id, piece])),
+    afterwards: enteredAfterwards(facts.evidence),
     startsOn: post !== undefined && post.from > today ? post.from : null,
   }
   return gatherByThing(requirementsOf(index, postId, today)).map((gathered) => gatheredLine(gathered, sight))

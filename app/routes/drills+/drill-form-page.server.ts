@@ -1,18 +1,20 @@
 import type { DrillTemplate } from '~/content/drill-schema'
 import { allDrillKinds, drillRules, getDrillTemplate, templatesFor } from '~/content/drills.server'
-import { drillsOfUnit } from '~/data/drills/drills.server'
+import { type DrillFacts, drillsOfUnit } from '~/data/drills/drills.server'
 import { plansOfUnit } from '~/data/drills/plans.server'
-import { type RosterPerson, rosterOf } from '~/data/drills/roster.server'
+import { rosterOf } from '~/data/drills/roster.server'
 import type { ScopedUnit } from '~/data/duties/unit-clearance.server'
 import { type DrillBody, groupNames, type PlanBody } from '~/domain/drills/drill-body'
 import { mostZones } from '~/domain/drills/drill-form'
-import { proposeCommander, proposeGroups, proposeMarshals } from '~/domain/drills/propose-people'
+import { type Proposed, proposePeople } from '~/domain/drills/propose-people'
 import { type Roster, writtenNames } from '~/domain/drills/read-names'
+import { redrillAsked } from '~/domain/drills/redrill'
 import { formatDay, parseDay } from '~/domain/shared/day'
 import type { Signed } from '~/http/serve.server'
 import { dayText } from '~/i18n/format'
 import type { DrillFormPage } from '~/ui/drills/drill-form'
 import { labelledRoster } from '~/usecases/drills/unit-roster.server'
+import { relatedDrill } from './redrill-shown.server'
 
 type Asked = { template: string | null; scenario: string | null; on: string | null; kind: string | null }
 
@@ -38,28 +40,26 @@ export function valuesOf(body: DrillBody | (PlanBody & Partial<DrillBody>), rost
 }
 
 /** What a unit without a plan begins with: zones of the template, and whoever has such a post. */
-function beginning(template: DrillTemplate, people: readonly RosterPerson[], roster: Roster, ctx: Signed): Record<string, string> {
-  const commander = proposeCommander(people)
-  const wanted = template.groups
-  const asked = {
-    attack: wanted.attack.positions,
-    contact: wanted.contact.positions,
-    evacuation: wanted.evacuation.positions,
-    care: wanted.care.positions,
-  }
-  const groups = Object.entries(proposeGroups(people, asked, commander)).map(([group, members]) => [group, writtenNames(members, roster)])
-  const marshals = proposeMarshals(people, template.zones.length)
+function beginning(template: DrillTemplate, proposed: Proposed, roster: Roster, ctx: Signed): Record<string, string> {
+  const { commander, marshals } = proposed
+  const groups = groupNames.map((group) => [group, writtenNames(proposed.groups[group], roster)])
   const zones = template.zones.flatMap(({ title }, nth) => [
     [`zone${nth}`, title[ctx.locale]],
     [`marshals${nth}`, writtenNames(marshals[nth] ?? [], roster)],
   ])
-  const leader = commander === null ? '' : writtenNames([commander], roster)
   return {
     ...Object.fromEntries([...zones, ...groups]),
-    commander: leader,
+    commander: commander === null ? '' : writtenNames([commander], roster),
     assembly: template.assembly.map((one) => one[ctx.locale]).join('\n'),
   }
 }
+
+const wantedIn = ({ groups }: DrillTemplate) => ({
+  attack: groups.attack.positions,
+  contact: groups.contact.positions,
+  evacuation: groups.evacuation.positions,
+  care: groups.care.positions,
+})
 
 const filled = (text: string, values: Record<string, string>): string =>
   text.replace(/\{(\w+)\}/g, (_found, name: string) => values[name] ?? '')
@@ -80,7 +80,8 @@ export async function newDrillPage(ctx: Signed, unit: ScopedUnit, asked: Asked):
     scenarios.find(({ id, kind }) => !done.has(id) && (asked.kind === null || kind === asked.kind))
   const scenario = wished ?? scenarios[0] ?? null
   const on = parseDay(asked.on ?? '') === null ? '' : (asked.on ?? '')
-  const known = plan ? valuesOf(plan.body, roster) : template ? beginning(template, rosterOf(unit, today), roster, ctx) : {}
+  const proposed = plan || !template ? null : proposePeople(rosterOf(unit, today), wantedIn(template), template.zones.length)
+  const known = plan ? valuesOf(plan.body, roster) : template && proposed ? beginning(template, proposed, roster, ctx) : {}
   const last = drills[0]?.body
   const values = {
     ...known,
@@ -106,6 +107,7 @@ export async function newDrillPage(ctx: Signed, unit: ScopedUnit, asked: Asked):
   return {
     ...formFacts(ctx, unit, template, roster),
     drill: null,
+    answers: null,
     scenarios: scenarios.map(({ id, title, kind, target, unannounced }) => ({
       id,
       title: title[locale],
@@ -118,6 +120,7 @@ export async function newDrillPage(ctx: Signed, unit: ScopedUnit, asked: Asked):
     scenario: scenario?.id ?? '',
     values: { ...values, ...(asked.kind !== null && wished === undefined ? { kind: asked.kind } : {}), notice },
     lastTargets,
+    short: { doubled: proposed?.doubled ?? [], empty: proposed?.empty ?? [] },
   }
 }
 
@@ -154,9 +157,27 @@ export function changeDrillPage(ctx: Signed, unit: ScopedUnit, drill: { id: stri
     ...facts,
     zoneRows,
     drill: drill.id,
+    answers: null,
     scenarios: [],
     scenario: drill.body.scenario,
     values: { ...valuesOf(drill.body, roster), on: formatDay(on) },
     lastTargets: [],
+    short: { doubled: [], empty: [] },
+  }
+}
+
+/** The form of a drill that practises another one again: what that one was, with the plan as it is now; the day is for the manager. */
+export async function againPage(ctx: Signed, unit: ScopedUnit, drill: DrillFacts): Promise<DrillFormPage> {
+  const [plan] = await plansOfUnit(unit)
+  const owed = redrillAsked(drill.steps)?.by ?? ''
+  const template = drill.body.template || (plan?.template ?? templatesFor(unit)[0]?.id ?? '')
+  const body = { ...drill.body, ...plan?.body, template, on: formatDay(ctx.today) }
+  const page = changeDrillPage(ctx, unit, { id: drill.id, body })
+  const isAhead = owed >= formatDay(ctx.today)
+  return {
+    ...page,
+    drill: null,
+    answers: await relatedDrill(ctx, drill),
+    values: { ...page.values, on: isAhead ? owed : '', startsAt: drill.body.startsAt, notice: '' },
   }
 }

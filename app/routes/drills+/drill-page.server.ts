@@ -8,8 +8,9 @@ import { rollOf } from '~/domain/rollcall/presence'
 import { settings } from '~/env.server'
 import type { Signed } from '~/http/serve.server'
 import type { DrillPage } from '~/ui/drills/drill'
+import { drillLine } from './drill-line.server'
+import { redrillShown } from './redrill-shown.server'
 import type { SeenDrill } from './seen-drill.server'
-import { drillLine } from './unit-drills.server'
 
 const names = (people: readonly Named[]): string[] => people.map(({ name }) => name)
 
@@ -43,6 +44,7 @@ export async function drillPage(ctx: Signed, { facts, call, commands, marshals, 
       seconds: timeline.begins === null ? null : Math.round((at - timeline.begins) / 1000),
     })),
     board: `${settings().publicUrl}/drills/${id}/board`,
+    redrill: await redrillShown(ctx, facts),
     floors: ['held', 'signed', 'open-again'].includes(line.state) ? await floorTimesOf(facts) : null,
   }
 }

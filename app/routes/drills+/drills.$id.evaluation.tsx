@@ -32,6 +32,7 @@ export const loader = serve('person', async (ctx, { params }): Promise<Evaluatio
     isSigned: draft.state === 'signed',
     evaluator: before?.evaluator ?? myName,
     summary: before?.summary ?? '',
+    redrill: before?.redrill === true,
     phases: phases
       .map((phase) => ({ phase, questions: questions.filter((one) => one.phase === phase) }))
       .filter((one) => one.questions.length > 0),
@@ -45,6 +46,7 @@ const judged = z.object({
     .min(1, 'drillrecord:refusal.noEvaluator')
     .max(60, 'drillrecord:refusal.tooLong'),
   summary: z.string().trim().max(1000, 'drillrecord:refusal.tooLong').default(''),
+  redrill: z.literal('yes').optional(),
 })
 
 /** Saves the sheet; where something fell short it goes on to what has to be put right. */
@@ -58,7 +60,7 @@ export const action = serve('person', async (ctx, { request, params }) => {
     return typeof value === 'string' ? value : ''
   }
   const said = (question: string) => ({ answer: typed(`answer-${question}`), note: typed(`note-${question}`) })
-  const outcome = await evaluateDrill(ctx, drillId, { ...read.value, said })
+  const outcome = await evaluateDrill(ctx, drillId, { ...read.value, redrill: read.value.redrill === 'yes', said })
   return isRefused(outcome) ? refusedForm(outcome, form) : redirect(`/drills/${drillId}/findings?done=evaluated`, 303)
 })
 

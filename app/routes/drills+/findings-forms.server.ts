@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { planForm, planRows } from '~/domain/drills/drill-form'
+import { closingForm } from '~/domain/drills/finding'
 import type { FormAnswer, Refused } from '~/domain/shared/refusal'
 import { parseForm } from '~/http/forms.server'
 import { addFinding } from '~/usecases/drills/add-finding.server'
@@ -20,7 +21,6 @@ const findingForm = z.object({
   question: z.string().max(60).default(''),
   redrill: z.literal('yes').optional(),
 })
-const closingForm = z.object({ finding: line(60, 'drillrecord:refusal.noFinding'), done: line(500, 'drillrecord:refusal.noDone') })
 const reportForm = z.object({
   reportOn: day,
   reportReceiver: line(100, 'drillrecord:refusal.noReceiver'),
@@ -57,7 +57,7 @@ export function handled(acting: ActingPerson, drillId: string, form: FormData, p
     case 'finding':
       return reading(form, findingForm, ({ redrill, ...wish }) => addFinding(acting, drillId, { ...wish, redrill: redrill === 'yes' }))
     case 'close':
-      return reading(form, closingForm, (wish) => closeFinding(acting, drillId, wish))
+      return reading(form, closingForm.omit({ drill: true }), (wish) => closeFinding(acting, drillId, wish))
     case 'report':
       return reading(form, reportForm, ({ reportOn: on, reportReceiver: receiver, reportMeans: means }) =>
         reportDrill(acting, drillId, { on, receiver, means }),

@@ -13,6 +13,7 @@ import type { FindingShown, FindingsPage, PlanShown } from '~/ui/drills/findings
 import { mustReport } from '~/usecases/drills/must-report.server'
 import { labelledRoster } from '~/usecases/drills/unit-roster.server'
 import { draftOf } from './record-page.server'
+import { redrillShown } from './redrill-shown.server'
 
 /** A finding is due in two weeks unless said otherwise: our proposal, no clause's. */
 const proposedDays = 14
@@ -47,6 +48,8 @@ export async function findingsPage(ctx: Signed, drillId: string): Promise<Findin
     signs: record.signs.map(({ where }) => where),
     sheets: record.sheets.length,
     way: facts.way,
+    redrill: await redrillShown(ctx, facts),
+    isManaged: manages,
   }
 }
 

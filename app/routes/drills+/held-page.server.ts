@@ -19,6 +19,7 @@ import type { HeldPage } from '~/ui/drills/log'
 import { planNow } from '~/usecases/drills/held-wish.server'
 import { getLedDrill } from '~/usecases/drills/reached-drill.server'
 import { labelledRoster } from '~/usecases/drills/unit-roster.server'
+import { getRedrilled, relatedDrill } from './redrill-shown.server'
 
 const manageable = async (ctx: Signed, unitId: string) => {
   const unit = await findUnit(actorScope(ctx, 'manage'), unitId, ctx.today)
@@ -47,10 +48,11 @@ function offered(ctx: Signed, unit: { id: string; name: string }, on: Day, befor
  * before is
  * filled in by whoever enters it.
  */
-export async function newHeldPage(ctx: Signed, unitId: string, ticked: boolean): Promise<HeldPage> {
+export async function newHeldPage(ctx: Signed, unitId: string, ticked: boolean, answers: string | null): Promise<HeldPage> {
   const unit = await manageable(ctx, unitId)
   const before = await drillsOfUnit(unit, 20)
   const plan = await planNow(unit)
+  const again = answers === null ? null : await getRedrilled(ctx, unit, answers)
   const burning = templatesFor(unit)[0]?.scenarios.map(({ target }) => target[ctx.locale]) ?? []
   const { roster, ...page } = offered(ctx, unit, ctx.today, before, [...(plan?.zones.map(({ name }) => name) ?? []), ...burning])
   const last = before.find(({ way, steps }) => way !== 'planned' || steps.some(({ kind }) => kind === 'signed'))?.body
@@ -60,13 +62,14 @@ export async function newHeldPage(ctx: Signed, unitId: string, ticked: boolean):
     people: roster.map(({ id, label }) => ({ id, label, there: ticked })),
     values: {
       id: newId(ctx.now),
-      kind: last?.kind ?? 'evacuation',
+      kind: again?.body.kind ?? last?.kind ?? 'evacuation',
       on: ticked ? page.today : '',
       startsAt: ticked ? clockText(ctx.now) : '',
       place: last?.place ?? unit.name.slice(0, 80),
-      target: ticked ? (last?.target ?? plan?.zones[0]?.name ?? '') : '',
+      target: again?.body.target ?? (ticked ? (last?.target ?? plan?.zones[0]?.name ?? '') : ''),
       commander: commander ?? ctx.actor.personId,
     },
+    answers: again && (await relatedDrill(ctx, again)),
     correcting: null,
   }
 }
@@ -91,6 +94,7 @@ export async function correctionPage(ctx: Signed, unitId: string, drillId: strin
       names: roll.walkIns.map(({ name }) => name).join('、'),
       guests: String(roll.people.get(guestsId)?.counted ?? ''),
     },
+    answers: null,
     correcting: { way: facts.way, reason: written(facts.steps, 'reopened', reasonGiven).at(-1)?.reason ?? '' },
   }
 }

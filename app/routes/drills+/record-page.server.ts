@@ -10,6 +10,7 @@ import { mustReport } from '~/usecases/drills/must-report.server'
 import { getSeenDrill } from '~/usecases/drills/reached-drill.server'
 import { recordInside, recordWords } from '~/usecases/drills/record-inside.server'
 import { namedAt } from '~/usecases/drills/sign-drill.server'
+import { redrillShown } from './redrill-shown.server'
 
 /** The record of a drill as it is now, for whoever has to do with it or sees its unit: drawn from what happened, nothing filled in. */
 export async function draftOf(ctx: Signed, drillId: string) {
@@ -49,5 +50,6 @@ export async function recordPage(ctx: Signed, drillId: string, asked: string | n
     reopened: reopened === undefined ? null : { reason: reopened.reason, at: reopened.at.toISOString() },
     undecided: draft.undecided,
     isOver: draft.isOver,
+    redrill: await redrillShown(ctx, facts),
   }
 }

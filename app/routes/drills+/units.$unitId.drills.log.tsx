@@ -9,7 +9,7 @@ import { titled } from '~/ui/shell/title'
 import { logDrill } from '~/usecases/drills/log-drill.server'
 import { newHeldPage, tickedIn } from './held-page.server'
 
-export const loader = serve('manager', (ctx, { params }) => newHeldPage(ctx, param(params, 'unitId'), true))
+export const loader = serve('manager', (ctx, { params }) => newHeldPage(ctx, param(params, 'unitId'), true, null))
 
 export const action = serve('manager', async (ctx, { request, params }) => {
   const form = await formOf(request)

@@ -11,13 +11,16 @@ import { param, serve } from '~/http/serve.server'
 import { DrillFormView } from '~/ui/drills/drill-form-view'
 import { titled } from '~/ui/shell/title'
 import { planDrill } from '~/usecases/drills/plan-drill.server'
-import { newDrillPage } from './drill-form-page.server'
+import { againPage, newDrillPage } from './drill-form-page.server'
+import { getRedrilled } from './redrill-shown.server'
 
 export const loader = serve('manager', async (ctx, { request, params }) => {
   const unit = await findUnit(actorScope(ctx, 'manage'), param(params, 'unitId'), ctx.today)
   if (unit === null) throw new NotFound()
   const query = readQuery(request)
   const text = (name: string) => query.text(name)
+  const answers = text('answers')
+  if (answers !== null) return againPage(ctx, unit, await getRedrilled(ctx, unit, answers))
   return newDrillPage(ctx, unit, { template: text('template'), scenario: text('scenario'), on: text('on'), kind: text('kind') })
 })
 

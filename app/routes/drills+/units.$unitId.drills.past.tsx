@@ -13,9 +13,10 @@ import { enterPastDrill } from '~/usecases/drills/enter-past-drill.server'
 import { correctionPage, newHeldPage, tickedIn } from './held-page.server'
 
 export const loader = serve('manager', (ctx, { request, params }) => {
-  const drill = readQuery(request).text('drill')
+  const query = readQuery(request)
+  const drill = query.text('drill')
   const unitId = param(params, 'unitId')
-  return drill === null ? newHeldPage(ctx, unitId, false) : correctionPage(ctx, unitId, drill)
+  return drill === null ? newHeldPage(ctx, unitId, false, query.text('answers')) : correctionPage(ctx, unitId, drill)
 })
 
 /** Enters a drill of before; with ?drill= corrects the one that is open again. */

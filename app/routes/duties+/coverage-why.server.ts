@@ -1,5 +1,6 @@
 import { catalogue } from '~/content/catalogue.server'
 import { owedLine } from '~/content/duty-lines.server'
+import { enteredAfterwards } from '~/data/drills/entered-afterwards.server'
 import { factsOfSubject } from '~/data/duties/subject-facts.server'
 import type { ScopedUnit } from '~/data/duties/unit-clearance.server'
 import { owedAt } from '~/domain/duties/owed'
@@ -21,6 +22,7 @@ export function rowWhy({ dutyId, unitId, subjectId }: Row, { units, on, locale }
     locale,
     unitNames: new Map(units.map(({ id, name }) => [id, name])),
     evidence: new Map(facts.evidence.map((piece) => [piece.id, piece])),
+    afterwards: enteredAfterwards(facts.evidence),
     startsOn: null,
   })
 }

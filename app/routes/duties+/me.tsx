@@ -4,6 +4,7 @@ import { courseFor, dutyLine, type LineSight, positionName } from '~/content/dut
 import { gatherByThing, gatheredLine } from '~/content/gathered-lines.server'
 import { pathOfPosition } from '~/content/practicals.server'
 import { getRefresher } from '~/content/refresher.server'
+import { enteredAfterwards } from '~/data/drills/entered-afterwards.server'
 import { type SeatFacts, seatFacts } from '~/data/duties/seat-facts.server'
 import { findGuidedPlaces } from '~/data/duties/slices.server'
 import { turnsOf } from '~/data/practicals/turns.server'
@@ -42,7 +43,8 @@ function factsFor(ctx: Signed): Mine {
   const mine = seatFacts(ctx.actor.personId, rules, { gives, dayOf: civilDay })
   const unitNames = new Map(mine.seats.map((seat) => [seat.unitId, seat.unitName]))
   const evidence = new Map(mine.facts.evidence.map((piece) => [piece.id, piece]))
-  return { ...mine, index: indexFacts(mine.facts), today: ctx.today, sight: { locale: ctx.locale, unitNames, evidence } }
+  const afterwards = enteredAfterwards(mine.facts.evidence)
+  return { ...mine, index: indexFacts(mine.facts), today: ctx.today, sight: { locale: ctx.locale, unitNames, evidence, afterwards } }
 }
 
 function judge(mine: Mine, seat: Seat): Judged[] {

@@ -1,12 +1,12 @@
 import { catalogue } from '~/content/catalogue.server'
-import { positionName, traitName } from '~/content/duty-lines.server'
+import { type LineSight, positionName, traitName } from '~/content/duty-lines.server'
 import { gatherByThing, gatheredLine } from '~/content/gathered-lines.server'
+import { enteredAfterwards } from '~/data/drills/entered-afterwards.server'
 import { factsOfPeople } from '~/data/duties/facts.server'
 import { findNamedMingbai, type NamedMingbaiRow } from '~/data/duties/mingbai.server'
 import { postHolders } from '~/data/duties/posts-held.server'
 import { findUnits, type ScopedUnit } from '~/data/duties/unit-clearance.server'
 import { storedSpan } from '~/data/stored-day.server'
-import type { Evidence } from '~/domain/duties/facts'
 import { requirementsOf } from '~/domain/duties/requirement'
 import { type FactIndex, indexFacts } from '~/domain/duties/standing'
 import { trainingOf } from '~/domain/duties/trained-until'
@@ -24,7 +24,7 @@ const kinds = ['community', 'department', 'key-unit'] as const
 const pageSize = 40
 const dayText = (day: Day | null): string | null => (day === null ? null : formatDay(day))
 
-type Sight = { on: Day; locale: Locale; index: FactIndex; evidence: ReadonlyMap<string, Evidence>; unitNames: ReadonlyMap<string, string> }
+type Sight = Pick<LineSight, 'locale' | 'evidence' | 'afterwards' | 'unitNames'> & { on: Day; index: FactIndex }
 
 function sightOf(units: readonly ScopedUnit[], rows: readonly NamedMingbaiRow[], on: Day, locale: Locale): Sight {
   const rules = [...catalogue().duties.values()].map(({ rule }) => rule)
@@ -37,13 +37,14 @@ function sightOf(units: readonly ScopedUnit[], rows: readonly NamedMingbaiRow[],
     locale,
     index: indexFacts(facts),
     evidence: new Map(facts.evidence.map((piece) => [piece.id, piece])),
+    afterwards: enteredAfterwards(facts.evidence),
     unitNames: new Map(units.map(({ id, name }) => [id, name])),
   }
 }
 
 const stateOf = (row: NamedMingbaiRow, on: Day): HoldingState => holdingOn({ span: storedSpan(row), post: storedSpan(row.post) }, on)
 
-function shown(row: NamedMingbaiRow, { on, locale, index, evidence, unitNames }: Sight): ShownMingbai {
+function shown(row: NamedMingbaiRow, { on, locale, index, evidence, afterwards, unitNames }: Sight): ShownMingbai {
   const isLeft = stateOf(row, on) === 'left'
   const owed = isLeft ? [] : requirementsOf(index, row.post.id, on).filter(({ duty }) => duty.binds !== 'unit')
   const training = trainingOf(owed, (id) => evidence.get(id)?.on)
@@ -53,7 +54,7 @@ function shown(row: NamedMingbaiRow, { on, locale, index, evidence, unitNames }:
     position: positionName(row.post.position, locale),
     isLeft,
     training: training.asked === 0 ? null : { ...training, on: dayText(training.on), until: dayText(training.until) },
-    lines: gatherByThing(owed).map((gathered) => gatheredLine(gathered, { locale, unitNames, evidence, startsOn: null })),
+    lines: gatherByThing(owed).map((gathered) => gatheredLine(gathered, { locale, unitNames, evidence, afterwards, startsOn: null })),
   }
 }
 

@@ -2,6 +2,7 @@ import { catalogue } from '~/content/catalogue.server'
 import { countedWords, dutyTitle, type LineSight, positionName, reasonIn } from '~/content/duty-lines.server'
 import { paperTitle } from '~/content/exam.server'
 import { gatherByThing, gatheredLine } from '~/content/gathered-lines.server'
+import { enteredAfterwards } from '~/data/drills/entered-afterwards.server'
 import { factsOfPeople } from '~/data/duties/facts.server'
 import { type FailedPaper, findFailedPapers } from '~/data/exams/failed-papers.server'
 import { type Coming, compareComing } from '~/domain/duties/coming'
@@ -24,11 +25,12 @@ export function personStandingAt(unit: Unit, personId: string, today: Day, local
   const index = indexFacts(facts)
   const held = heldDuties(index, personId, unit.id, today)
   const evidence = new Map(facts.evidence.map((piece) => [piece.id, piece]))
-  const sight: LineSight = { locale, unitNames: new Map([[unit.id, unit.name]]), evidence, startsOn: null }
+  const afterwards = enteredAfterwards(facts.evidence)
+  const sight: LineSight = { locale, unitNames: new Map([[unit.id, unit.name]]), evidence, afterwards, startsOn: null }
   const pieces = evidenceOf(index, personId, held).filter(({ piece, effects }) => concerns(unit, piece, effects))
   const family = facts.people.map(({ id }) => id)
   const history = [
-    ...pieces.map(({ piece, effects }) => pieceRow(unit, piece, effects, locale)),
+    ...pieces.map(({ piece, effects }) => pieceRow(unit, piece, effects, sight)),
     ...findFailedPapers(unit, family).map((paper) => paperRow(paper, locale)),
   ]
   const current = held.filter(({ isOver }) => !isOver)
@@ -79,19 +81,20 @@ function shownComing(coming: Coming): ComingShown {
   }
 }
 
-function pieceRow(unit: Unit, piece: Evidence, effects: readonly Effect[], locale: Locale): HistoryRow {
+function pieceRow(unit: Unit, piece: Evidence, effects: readonly Effect[], sight: LineSight): HistoryRow {
   return {
     kind: 'evidence',
     id: piece.id,
     on: formatDay(piece.on),
     evidence: {
-      words: countedWords(piece.kind, piece.topic, locale),
+      words: countedWords(piece.kind, piece.topic, sight.locale),
       on: formatDay(piece.on),
       unitName: piece.unit === unit.id ? unit.name : null,
+      isAfterwards: sight.afterwards.has(piece.id),
     },
     elsewhere: piece.unit !== null && piece.unit !== unit.id,
     revokedOn: piece.revokedOn === null || endsAsPrinted(piece) ? null : formatDay(piece.revokedOn),
-    effects: effects.map((effect) => shownEffect(effect, locale)),
+    effects: effects.map((effect) => shownEffect(effect, sight.locale)),
   }
 }
 

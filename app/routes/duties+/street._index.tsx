@@ -131,6 +131,9 @@ export default function StreetToday() {
         <a href="/street/drills" className="inline-flex min-h-touch items-center">
           {t('drills:list.street')}
         </a>
+        <a href="/street/findings" className="inline-flex min-h-touch items-center">
+          {t('drillrecord:street.link')}
+        </a>
         <a href="/street/folders" className="inline-flex min-h-touch items-center">
           {t('drillpapers:folders.title')}
         </a>

@@ -1,6 +1,7 @@
 import { catalogue } from '~/content/catalogue.server'
 import { dutyTitle, type LineSight, positionName, traitName } from '~/content/duty-lines.server'
 import { type Gathered, gatherByThing, gatheredLine, thingOf } from '~/content/gathered-lines.server'
+import { enteredAfterwards } from '~/data/drills/entered-afterwards.server'
 import { factsOfUnits } from '~/data/duties/facts.server'
 import { findSubjectNames } from '~/data/duties/subject-names.server'
 import type { ScopedUnit } from '~/data/duties/unit-clearance.server'
@@ -44,6 +45,7 @@ export function consoleOf(unit: ScopedUnit, query: URLSearchParams, today: Day, 
     locale,
     unitNames: new Map([[unit.id, unit.name]]),
     evidence: new Map(facts.evidence.map((piece) => [piece.id, piece])),
+    afterwards: enteredAfterwards(facts.evidence),
     startsOn: null,
   }
   const own = unitRequirementsOf(index, unit.id, today)

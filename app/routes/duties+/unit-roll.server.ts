@@ -1,6 +1,7 @@
 import { catalogue } from '~/content/catalogue.server'
 import { positionName, traitName } from '~/content/duty-lines.server'
 import { rollRow } from '~/content/roll-words.server'
+import { enteredAfterwards } from '~/data/drills/entered-afterwards.server'
 import { standingsAt } from '~/data/duties/roll.server'
 import type { ScopedUnit } from '~/data/duties/unit-clearance.server'
 import { requirementsOf } from '~/domain/duties/requirement'
@@ -54,6 +55,7 @@ export function rollOfUnit(unit: ScopedUnit, query: URLSearchParams, today: Day,
   const page = pageOf(query, pages)
   const shown = found.slice((page - 1) * pageSize, page * pageSize)
   const why = shown.find(({ post }) => post.id === query.get('why'))?.post.id ?? null
+  const afterwards = enteredAfterwards(evidence.values())
   const entryOf = (entry: GroupedPost): RollEntry => {
     const told = rollEntry(index, entry, today)
     return entry.post.id === why ? { ...told, missing: requirementsOf(index, entry.post.id, today) } : told
@@ -69,7 +71,9 @@ export function rollOfUnit(unit: ScopedUnit, query: URLSearchParams, today: Day,
     found: countGroups(found),
     groups: rollGroups.map((group) => ({
       group,
-      rows: shown.filter((entry) => entry.group === group).map((entry) => rollRow(entryOf(entry), unit, evidence, locale, today)),
+      rows: shown
+        .filter((entry) => entry.group === group)
+        .map((entry) => rollRow(entryOf(entry), unit, { evidence, afterwards }, locale, today)),
     })),
     why,
     page,

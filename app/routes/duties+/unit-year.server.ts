@@ -1,6 +1,7 @@
 import { catalogue } from '~/content/catalogue.server'
 import { dutyTitle } from '~/content/duty-lines.server'
 import type { StatedDuty } from '~/content/schema'
+import { enteredAfterwards } from '~/data/drills/entered-afterwards.server'
 import { factsOfUnits } from '~/data/duties/facts.server'
 import { findSubjectNames } from '~/data/duties/subject-names.server'
 import type { ScopedUnit } from '~/data/duties/unit-clearance.server'
@@ -48,6 +49,7 @@ export async function yearOfUnit(unit: ScopedUnit, query: URLSearchParams, today
       locale,
       unitNames: new Map([[unit.id, unit.name]]),
       evidence: new Map(facts.evidence.map((piece) => [piece.id, piece])),
+      afterwards: enteredAfterwards(facts.evidence),
       startsOn: null,
     },
   }

@@ -2,7 +2,9 @@ import { findSubjectNames } from '~/data/duties/subject-names.server'
 import { familyIds } from '~/data/org/family.server'
 import { type Arrival, claimedEntry, findArrival } from '~/data/rollcall/arrivals.server'
 import { drillBodyNow, isClosedNow } from '~/data/rollcall/arrivals-drill.server'
+import { listedNow } from '~/data/rollcall/arrivals-list.server'
 import { heldUntil, isHeld, toldOf } from '~/domain/rollcall/arrival'
+import type { Said } from '~/domain/rollcall/event'
 import { hashOf } from '~/gateways/secrets.server'
 import type { Asked } from '~/http/asked.server'
 import { browserMark } from '~/http/browser.server'
@@ -17,7 +19,7 @@ export function arrivalShown({ actor, now }: Ctx, request: Asked): ArrivalShown 
   if (arrival === null || arrival.kind !== 'drill') return { state: 'unreadable' }
   const family = actor === null ? [] : familyIds(actor.personId)
   const entered = actor === null ? null : claimedEntry(arrival.callId, family)
-  if (actor !== null && entered !== null) {
+  if (actor !== null && entered !== null && !mayComeAgain(arrival, entered.said, family)) {
     const at = entered.at.toISOString()
     return { state: 'done', name: actor.name, at, told: toldOf(entered.said), drill: placeOf(arrival) }
   }
@@ -28,6 +30,10 @@ export function arrivalShown({ actor, now }: Ctx, request: Asked): ArrivalShown 
   if (actor === null) return { state: 'sign-in', until }
   return { state: 'ready', name: actor.name, at: arrival.at.toISOString(), until, drill: placeOf(arrival) }
 }
+
+/** She came as a stranger, is on the list by now, and has scanned anew. */
+const mayComeAgain = ({ callId, claimedBy }: Arrival, { kind }: Said, family: readonly string[]): boolean =>
+  kind === 'walk-in' && claimedBy === null && family.some((id) => listedNow(callId).people.has(id))
 
 function placeOf({ subjectId, unitId }: Arrival): ArrivalPlace {
   const body = drillBodyNow(subjectId)

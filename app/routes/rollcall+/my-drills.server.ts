@@ -1,5 +1,7 @@
 import { catalogue } from '~/content/catalogue.server'
 import { type DrillFacts, type DrillSight, drillsOfUnit, sightOf } from '~/data/drills/drills.server'
+import { enteredAfterwards } from '~/data/drills/entered-afterwards.server'
+import { findingsOwnedBy } from '~/data/drills/findings.server'
 import { factsOfPeople } from '~/data/duties/facts.server'
 import { findSubjectNames } from '~/data/duties/subject-names.server'
 import { claimedDrills } from '~/data/rollcall/arrivals.server'
@@ -8,6 +10,7 @@ import { findCall } from '~/data/rollcall/calls.server'
 import { entriesAfter } from '~/data/rollcall/entries.server'
 import { groupNames } from '~/domain/drills/drill-body'
 import { isClosed } from '~/domain/drills/drill-state'
+import { isOverdue } from '~/domain/drills/finding'
 import { timelineOf } from '~/domain/drills/timeline'
 import type { Facts } from '~/domain/duties/facts'
 import { stands } from '~/domain/practicals/held'
@@ -15,7 +18,7 @@ import { checkInsOf, standingOf } from '~/domain/rollcall/arrival-standing'
 import { formatDay, holdsDay, parseDay } from '~/domain/shared/day'
 import { actorScope } from '~/http/context.server'
 import type { Signed } from '~/http/serve.server'
-import type { ComingDrill, DrillOnFile, MyDrills, MyRole, PastDrill } from '~/ui/rollcall/my-drills'
+import type { ComingDrill, DrillOnFile, MyDrills, MyFinding, MyRole, PastDrill } from '~/ui/rollcall/my-drills'
 
 /** As many past drills are looked at whole; older ones stand on the file. */
 const mostPast = 6
@@ -35,6 +38,7 @@ export async function myDrills(ctx: Signed): Promise<MyDrills> {
   const been = await pastOf(drills, claimed, family, names, today)
   const isSeen = ({ facts: { id } }: DrillSight): boolean => been.some((one) => one.id === id && one.seen !== null)
   return {
+    findings: findingsToDo(ctx),
     coming: ahead
       .filter((sight) => !isSeen(sight))
       .flatMap((sight) => comingOf(sight, family, facts, names))
@@ -42,6 +46,19 @@ export async function myDrills(ctx: Signed): Promise<MyDrills> {
     been,
     onFile: fileOf(facts, names, ctx),
   }
+}
+
+/** What I have to put right and have not, what is due first on top. */
+function findingsToDo({ actor, today }: Signed): MyFinding[] {
+  const open = findingsOwnedBy(actor.personId, today).filter(({ finding }) => finding.closed === null)
+  const names = findSubjectNames(open.map(({ drill }) => drill.unitId))
+  return open
+    .map(({ finding: { id, what, due, redrill }, drill }) => ({
+      ...{ id, what, due, redrill, drill: drill.id, title: drill.title, on: drill.on },
+      unit: names.get(drill.unitId) ?? '',
+      isOverdue: isOverdue({ closed: null, due }, today),
+    }))
+    .sort((one, other) => one.due.localeCompare(other.due))
 }
 
 function rolesOf({ body }: DrillFacts, family: readonly string[]): MyRole[] {
@@ -112,13 +129,17 @@ async function pastOf(
   return shown
 }
 
-const fileOf = (facts: Facts, names: ReadonlyMap<string, string>, { today, locale }: Signed): DrillOnFile[] =>
-  facts.evidence
-    .filter((piece) => piece.kind === 'drill' && stands(piece, today))
+function fileOf(facts: Facts, names: ReadonlyMap<string, string>, { today, locale }: Signed): DrillOnFile[] {
+  const family = facts.people.map(({ id }) => id)
+  const pieces = facts.evidence.filter((piece) => piece.kind === 'drill' && family.includes(piece.subject) && stands(piece, today))
+  const afterwards = enteredAfterwards(pieces)
+  return [...pieces]
     .sort((one, other) => other.on - one.on)
     .map(({ id, on, topic, unit }) => ({
       id,
       on: formatDay(on),
       title: catalogue().drills.kinds?.kinds.find((kind) => kind.id === topic)?.title[locale] ?? topic,
       unit: names.get(unit ?? '') ?? '',
+      isPaper: afterwards.has(id),
     }))
+}

@@ -1,5 +1,7 @@
 import type { FormAnswer } from '~/domain/shared/refusal'
 import { useTranslation } from '~/i18n/words'
+import { useLocale } from '~/ui/duties/use-locale'
+import { Notice } from '~/ui/kit/notice'
 import type { DrillFormPage } from './drill-form'
 
 const lines = 'mt-1 block w-full rounded border border-field bg-raised px-3 py-2 text-16 text-ink aria-[invalid=true]:border-vermilion'
@@ -86,5 +88,19 @@ export function Zones({ page, answer }: { page: DrillFormPage; answer: FormAnswe
         </div>
       ))}
     </fieldset>
+  )
+}
+
+/** Says where there were not people enough to propose. */
+export function TooFew({ short: { doubled, empty } }: Pick<DrillFormPage, 'short'>) {
+  const { t } = useTranslation('drills')
+  const locale = useLocale()
+  const named = (groups: typeof empty): string => groups.map((group) => t(`group.${group}`)).join(locale === 'zh' ? '、' : ', ')
+  if (doubled.length + empty.length === 0) return null
+  return (
+    <Notice kind="warn" title={t('form.tooFew')}>
+      {doubled.length > 0 && <p>{t('form.doubled', { groups: named(doubled) })}</p>}
+      {empty.length > 0 && <p>{t('form.emptyGroups', { groups: named(empty) })}</p>}
+    </Notice>
   )
 }

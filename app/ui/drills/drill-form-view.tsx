@@ -3,7 +3,8 @@ import { useTranslation } from '~/i18n/words'
 import { Button } from '~/ui/kit/button'
 import { Field, FormErrors, Select } from '~/ui/kit/field'
 import type { DrillFormPage } from './drill-form'
-import { Lines, Remember, Zones } from './drill-form-parts'
+import { Lines, Remember, TooFew, Zones } from './drill-form-parts'
+import { Answers } from './redrill-view'
 
 type Props = { page: DrillFormPage; answer: FormAnswer | undefined }
 
@@ -88,6 +89,7 @@ function Filled({ page, answer }: Props) {
       <Scenarios page={page} />
       <form method="post">
         <FormErrors answer={answer} />
+        <Answers answers={page.answers} />
         <datalist id="people">
           {people.map((label) => (
             <option key={label} value={label} />
@@ -120,6 +122,7 @@ function Filled({ page, answer }: Props) {
         <fieldset className="mb-5">
           <legend className="text-18 font-semibold">{t('form.groups')}</legend>
           <p className="mb-3 text-14 text-ink2">{t('form.groupsHint')}</p>
+          <TooFew short={page.short} />
           {page.groups.map(({ id, does }) => (
             <Lines key={id} name={id} label={t(`group.${id}`)} hint={does.join('；')} text={text(id)} answer={answer} rows={2} />
           ))}

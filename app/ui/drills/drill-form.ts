@@ -1,4 +1,6 @@
+import type { Proposed } from '~/domain/drills/propose-people'
 import type { Option } from '~/ui/kit/field'
+import type { RelatedDrill } from './redrill'
 
 export type ScenarioShown = {
   id: string
@@ -14,6 +16,8 @@ export type ScenarioShown = {
 export type DrillFormPage = {
   unit: { id: string; name: string }
   drill: string | null
+  /** The drill that the new one practises again. */
+  answers: RelatedDrill | null
   templates: { id: string; title: string; fits: boolean }[]
   template: { id: string; title: string } | null
   scenarios: ScenarioShown[]
@@ -26,4 +30,6 @@ export type DrillFormPage = {
   moving: string[]
   never: string[]
   lastTargets: string[]
+  /** Of what was proposed: groups whose people also call the roll, and groups without anybody. */
+  short: Pick<Proposed, 'doubled' | 'empty'>
 }

@@ -7,6 +7,7 @@ import { Notice } from '~/ui/kit/notice'
 import type { DrillPage } from './drill'
 import { FloorTimesPicture } from './floor-times'
 import { PaperLinks } from './paper-links'
+import { RedrillPart } from './redrill-view'
 
 /** A drill: where it stands and what comes next, then the plan, then what happened. */
 export function DrillView({ page, done }: { page: DrillPage; done: 'planned' | 'changed' | 'listed' | null }) {
@@ -38,6 +39,7 @@ export function DrillView({ page, done }: { page: DrillPage; done: 'planned' | '
       </p>
       {line.unannounced && <p className="mt-1 font-semibold">{t('page.unannounced')}</p>}
       <Next page={page} />
+      <RedrillPart shown={page.redrill} drillId={line.id} unitId={unit.id} isManaged={may.manage} />
       <Figures page={page} />
       {may.board && line.way === 'planned' && line.state === 'planned' && <BeforeSignalGoes address={page.board} />}
       {['planned', 'running'].includes(line.state) && (may.board || !line.unannounced) && <PaperLinks drillId={line.id} />}

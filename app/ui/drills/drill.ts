@@ -1,4 +1,5 @@
 import type { FloorTimes } from '~/domain/drills/floor-times'
+import type { RedrillShown } from './redrill'
 import type { DrillLine } from './unit-drills'
 
 export type Person = { id: string; name: string }
@@ -21,6 +22,7 @@ export type DrillPage = {
   helped: { name: string; help: string }[]
   timeline: { mark: string; zone: string; at: string; seconds: number | null }[]
   board: string
+  redrill: RedrillShown
   /** How long each floor took, of a drill that is over. */
   floors: FloorTimes | null
 }

@@ -47,6 +47,16 @@ export function EvaluationView({ page, answer }: { page: EvaluationPage; answer:
             rows={4}
             answer={answer ?? { errors: {}, values: { summary } }}
           />
+          <label className="mb-5 flex min-h-touch items-center gap-3">
+            <input
+              type="checkbox"
+              name="redrill"
+              value="yes"
+              defaultChecked={answer === undefined ? page.redrill : answer.values.redrill !== undefined}
+              className="h-5 w-5 shrink-0"
+            />
+            {t('evaluation.redrill')}
+          </label>
           <Field name="evaluator" label={t('evaluation.evaluator')} value={evaluator} answer={answer} required maxLength={60} />
           <Button weight="primary" className="w-full sm:w-auto">
             {t('evaluation.save')}

@@ -10,6 +10,7 @@ export type EvaluationPage = {
   isSigned: boolean
   evaluator: string
   summary: string
+  redrill: boolean
   /** By phase, in the order of the drill. */
   phases: { phase: string; questions: (Pick<Answered, 'id' | 'answer' | 'note'> & { asks: string })[] }[]
 }

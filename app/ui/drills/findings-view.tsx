@@ -7,6 +7,7 @@ import type { FindingsPage } from './findings'
 import { FindingLines, NewFinding, Proposals } from './findings-lines'
 import { NoticePart, ReportPart, SheetPart, SignPart } from './findings-notes'
 import { PlanPart } from './findings-plan'
+import { RedrillPart } from './redrill-view'
 
 /** `intent`: the form that was refused, so that its reasons stand beside it. */
 export type Answered = { answer: FormAnswer | undefined; intent: string }
@@ -39,6 +40,7 @@ export function FindingsView({ page, done, ...answered }: { page: FindingsPage; 
         <>
           <Proposals page={page} />
           <FindingLines page={page} />
+          <RedrillPart shown={page.redrill} drillId={id} unitId={unit.id} isManaged={page.isManaged} />
           <NewFinding page={page} {...answered} />
           <PlanPart page={page} {...answered} />
           <ReportPart page={page} {...answered} />

@@ -1,4 +1,5 @@
 import type { Option } from '~/ui/kit/field'
+import type { RedrillShown } from './redrill'
 
 export type FindingShown = {
   id: string
@@ -38,4 +39,6 @@ export type FindingsPage = {
   signs: string[]
   sheets: number
   way: string
+  redrill: RedrillShown
+  isManaged: boolean
 }

@@ -1,4 +1,5 @@
 import type { Option } from '~/ui/kit/field'
+import type { RelatedDrill } from './redrill'
 
 /** The form of a drill that was held: what is filled in already, and who was at work that day. */
 export type HeldPage = {
@@ -12,6 +13,8 @@ export type HeldPage = {
   targets: string[]
   people: { id: string; label: string; there: boolean }[]
   values: Record<string, string>
+  /** The drill that it practised again. */
+  answers: RelatedDrill | null
   /** What is being corrected; null where it is a new one. */
   correcting: { way: string; reason: string } | null
 }

@@ -6,6 +6,7 @@ import { Notice } from '~/ui/kit/notice'
 import type { HeldPage } from './log'
 import { HeldErrors, NoticeAndSign, SameDrill, WhatElse, WhatWhenWhere, WhoWasThere } from './log-fields'
 import { PhotoField } from './past-photo'
+import { Answers } from './redrill-view'
 
 /** A drill of before, entered after the fact; or one written down afterwards, corrected. */
 export function PastView({ page, answer }: { page: HeldPage; answer: FormAnswer | undefined }) {
@@ -29,6 +30,7 @@ export function PastView({ page, answer }: { page: HeldPage; answer: FormAnswer 
       <form method="post" encType="multipart/form-data">
         <HeldErrors answer={answer} />
         <SameDrill answer={answer} />
+        <Answers answers={page.answers} />
         <WhatWhenWhere page={page} answer={answer} isToday={correcting?.way === 'logged'} />
         <TextArea
           name="names"

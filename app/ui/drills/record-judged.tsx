@@ -19,6 +19,7 @@ export function EvaluationPart({ evaluation, later }: { evaluation: DrillRecord[
     <Line what={t('record.evaluation')} clause={t('record.clause44')} later={later}>
       <p>{t('record.evaluator', { name: evaluation.evaluator })}</p>
       {evaluation.summary !== '' && <p className="mt-1 whitespace-pre-line">{evaluation.summary}</p>}
+      {evaluation.redrill && <p className="mt-1 font-semibold">{t('evaluation.redrillSaid')}</p>}
       <ul className="mt-1">
         {evaluation.questions.map(
           ({ id, asks, answer, note }) =>

@@ -8,6 +8,7 @@ import type { RecordPage } from './record'
 import { EvaluationPart, FindingsPart } from './record-judged'
 import { Line, NotRecorded } from './record-line'
 import { Names, TimelinePart } from './record-people'
+import { RedrillLine } from './redrill-view'
 
 /** The record as an inspector expects it: 61号令 第四十三条 and what belongs to it. */
 export function RecordSheet({ page }: { page: RecordPage }) {
@@ -58,6 +59,7 @@ export function RecordSheet({ page }: { page: RecordPage }) {
       </Line>
       <EvaluationPart evaluation={record.evaluation} later={isLater('evaluation')} />
       <FindingsPart findings={record.findings} later={isLater('findings')} />
+      <RedrillLine shown={page.redrill} />
       <PlanAndReport page={page} isLater={isLater} />
     </dl>
   )

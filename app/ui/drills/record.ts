@@ -1,6 +1,7 @@
 import type { DrillState } from '~/domain/drills/drill-state'
 import type { DrillRecord, Gap } from '~/domain/drills/record'
 import type { Difference, NoteKind } from '~/domain/drills/record-versions'
+import type { RedrillShown } from './redrill'
 
 export type RecordPage = {
   id: string
@@ -23,4 +24,5 @@ export type RecordPage = {
   reopened: { reason: string; at: string } | null
   undecided: number
   isOver: boolean
+  redrill: RedrillShown
 }

@@ -5,6 +5,7 @@ import { useLocale } from '~/ui/duties/use-locale'
 import { LinkButton } from '~/ui/kit/button'
 import { Empty } from '~/ui/kit/notice'
 import { OpenFindings } from './findings-open'
+import { OwedRedrills } from './redrill-view'
 import type { DrillLine, UnitDrills } from './unit-drills'
 
 /** A unit's drills: what is asked and when, what is planned or waits to be signed, what was held. */
@@ -58,6 +59,7 @@ export function UnitDrillsView({ page }: { page: UnitDrills }) {
         </a>
       </p>
       <Lines id="open" title={t('list.open')} lines={open} />
+      <OwedRedrills page={page} />
       <OpenFindings findings={page.findings} isManaged={isManaged} />
       <Lines id="past" title={t('list.held')} lines={past} />
       <p className="mt-8">
@@ -94,7 +96,13 @@ function Lines({ id, title, lines }: { id: string; title: string; lines: DrillLi
               </span>
             </p>
             <p className="text-14 text-ink2">
-              {[line.kind, line.target, line.unannounced ? t('list.unannounced') : '', line.way === 'paper' ? t('list.paper') : '']
+              {[
+                line.kind,
+                line.target,
+                line.isRedrill ? t('redrill.mark') : '',
+                line.unannounced ? t('list.unannounced') : '',
+                line.way === 'paper' ? t('list.paper') : '',
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </p>

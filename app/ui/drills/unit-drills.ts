@@ -1,5 +1,6 @@
 import type { DutyLine } from '~/ui/duties/duty-line'
 import type { OpenFinding } from './findings-open'
+import type { OwedRedrill } from './redrill'
 
 export type DrillLine = {
   id: string
@@ -11,6 +12,8 @@ export type DrillLine = {
   unannounced: boolean
   state: 'planned' | 'called-off' | 'running' | 'held' | 'signed' | 'open-again'
   way: 'planned' | 'logged' | 'paper'
+  /** It practises another one again. */
+  isRedrill: boolean
 }
 
 export type UnitDrills = {
@@ -20,6 +23,8 @@ export type UnitDrills = {
   asked: { line: DutyLine; propose: string | null; kind: string }[]
   open: DrillLine[]
   past: DrillLine[]
+  /** Drills that have to be practised again and were not yet; isPlanned: one is, that the reader may know of. */
+  owed: (DrillLine & { owed: OwedRedrill; isPlanned: boolean })[]
   /** What these drills have left to be put right. */
   findings: OpenFinding[]
 }

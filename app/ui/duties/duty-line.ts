@@ -29,8 +29,8 @@ export type DutyReason = {
   others: { list: { id: string; evidence: EvidenceShown; reason: OtherReason }[]; more: number }
 }
 
-/** `unitName` is null where there is none, or where it lies outside the reader's sight. */
-export type EvidenceShown = { words: string; on: string; unitName: string | null }
+/** `unitName` is null where there is none, or where it lies outside the reader's sight. isAfterwards: it was entered after the fact. */
+export type EvidenceShown = { words: string; on: string; unitName: string | null; isAfterwards: boolean }
 
 export type OtherReason =
   | { kind: 'notYet' | 'failed' | 'otherUnit' | 'waived' | 'spare' | 'outlasted' }

@@ -89,6 +89,7 @@ function Counted({ evidence }: { evidence: EvidenceShown }) {
       {evidence.unitName === null
         ? t('why.countedOn', { ...evidence, on })
         : t('why.countedAt', { words: evidence.words, on, unitName: evidence.unitName })}
+      {evidence.isAfterwards && t('why.afterwards')}
     </>
   )
 }
@@ -101,7 +102,10 @@ function Others({ others: { list, more } }: { others: DutyReason['others'] }) {
       <ul>
         {list.map(({ id, evidence, reason }) => (
           <li key={id} className="mb-2">
-            <p>{t(evidence.unitName === null ? 'why.otherOn' : 'why.otherAt', { ...evidence, on: dayText(evidence.on, locale) })}</p>
+            <p>
+              {t(evidence.unitName === null ? 'why.otherOn' : 'why.otherAt', { ...evidence, on: dayText(evidence.on, locale) })}
+              {evidence.isAfterwards && t('why.afterwards')}
+            </p>
             <p className="text-ink2">
               <Reason reason={reason} />
             </p>

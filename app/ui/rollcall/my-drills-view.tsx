@@ -1,18 +1,27 @@
+import type { FormAnswer } from '~/domain/shared/refusal'
 import { clockText, dayText } from '~/i18n/format'
 import { useTranslation } from '~/i18n/words'
 import { useLocale } from '~/ui/duties/use-locale'
 import { Icon } from '../kit/icons'
-import { Empty } from '../kit/notice'
+import { Empty, Notice } from '../kit/notice'
 import type { ComingDrill, DrillOnFile, MyDrills, PastDrill } from './my-drills'
+import { MyFindings } from './my-findings'
 
-/** What I am called to, what I was at, and what stands on my file. */
-export function MyDrillsView({ mine: { coming, been, onFile } }: { mine: MyDrills }) {
+/** What I have to put right, what I am called to, what I was at, and what stands on my file. */
+export function MyDrillsView({ mine, done, answer }: { mine: MyDrills; done: 'finding' | null; answer: FormAnswer | undefined }) {
   const { t } = useTranslation('rollcall')
-  const isEmpty = coming.length + been.length + onFile.length === 0
+  const { findings, coming, been, onFile } = mine
+  const isEmpty = findings.length + coming.length + been.length + onFile.length === 0
   return (
     <div className="mx-auto max-w-2xl">
       <h1>{t('mine.title')}</h1>
       {isEmpty && <Empty title={t('mine.none')}>{t('mine.noneText')}</Empty>}
+      {done !== null && (
+        <Notice kind="done" live>
+          {t('mine.findingDone')}
+        </Notice>
+      )}
+      <MyFindings findings={findings} answer={answer} />
       {coming.length > 0 && (
         <Part title={t('mine.coming')}>
           {coming.map((drill) => (
@@ -93,11 +102,12 @@ function OnFile({ pieces }: { pieces: readonly DrillOnFile[] }) {
         <p className="mt-2 text-ink2">{t('mine.evidenceNone')}</p>
       ) : (
         <ul className="mt-2 border-t border-line">
-          {pieces.map(({ id, on, title, unit }) => (
+          {pieces.map(({ id, on, title, unit, isPaper }) => (
             <li key={id} className="border-b border-line py-3">
               {title}
               <span className="block text-ink2">
                 {dayText(on, locale)} · {unit}
+                {isPaper && ` · ${t('drills:list.paper')}`}
               </span>
             </li>
           ))}

@@ -23,5 +23,18 @@ export type PastDrill = {
   seen: { at: string; way: string; state: 'counted' | 'waits' | 'refused' | 'taken-back' } | null
   isCalledOff: boolean
 }
-export type DrillOnFile = { id: string; on: string; title: string; unit: string }
-export type MyDrills = { coming: ComingDrill[]; been: PastDrill[]; onFile: DrillOnFile[] }
+/** isPaper: entered after the fact. */
+export type DrillOnFile = { id: string; on: string; title: string; unit: string; isPaper: boolean }
+/** What she has to put right after a drill. */
+export type MyFinding = {
+  id: string
+  drill: string
+  title: string
+  on: string
+  unit: string
+  what: string
+  due: string
+  redrill: boolean
+  isOverdue: boolean
+}
+export type MyDrills = { findings: MyFinding[]; coming: ComingDrill[]; been: PastDrill[]; onFile: DrillOnFile[] }

@@ -4,7 +4,12 @@ import { refuse } from '~/domain/shared/refusal'
 import type { ActingPerson } from './reached-drill.server'
 import { isOver, writeStep } from './write-step.server'
 
-export type Judgement = { evaluator: string; summary: string; said: (question: string) => { answer: string; note: string } }
+export type Judgement = {
+  evaluator: string
+  summary: string
+  redrill: boolean
+  said: (question: string) => { answer: string; note: string }
+}
 
 /** The questions a drill is judged by: those of its kind, then those of its template. */
 export const questionsFor = ({ kind, template }: { kind: string; template: string }): Question[] => [
@@ -12,8 +17,11 @@ export const questionsFor = ({ kind, template }: { kind: string; template: strin
   ...questionsOf(template),
 ]
 
-/** Whoever leads a drill that is over writes down how it went; the last word counts, the ones before stay. Refuses an empty sheet. */
-export const evaluateDrill = (acting: ActingPerson, drillId: string, { evaluator, summary, said }: Judgement) =>
+/**
+ * Whoever leads a drill that is over writes down how it went, and whether the whole of it is to be practised
+ * again; the last word counts, the ones before stay. Refuses an empty sheet.
+ */
+export const evaluateDrill = (acting: ActingPerson, drillId: string, { evaluator, summary, redrill, said }: Judgement) =>
   writeStep(acting, drillId, ({ facts, state }) => {
     if (!isOver(state)) return refuse('drillrecord:refusal.notOver')
     const questions = answersTo(questionsFor(facts.body), said).map(({ id, phase, asks, answer, note }) => ({
@@ -24,5 +32,5 @@ export const evaluateDrill = (acting: ActingPerson, drillId: string, { evaluator
       note,
     }))
     if (questions.every(({ answer }) => answer === null)) return refuse('drillrecord:refusal.nothingAnswered')
-    return { kind: 'evaluated', act: 'drillEvaluated', detail: { evaluator, summary, questions } }
+    return { kind: 'evaluated', act: 'drillEvaluated', detail: { evaluator, summary, questions, ...(redrill && { redrill }) } }
   })

@@ -14,6 +14,7 @@ import { parseDay } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused, type Refused, refuse } from '~/domain/shared/refusal'
 import { newId } from '~/gateways/secrets.server'
+import { answeredInside } from './answered-drill.server'
 import { expectedAt, labelledRoster, rolesAt } from './unit-roster.server'
 
 export type Wish = { unitId: string; form: DrillForm; rows: Record<string, string> }
@@ -37,8 +38,10 @@ export async function planDrill(acting: Acting, wish: Wish): Promise<Planned | R
   const plans = await plansOfUnit(unit)
   const ids = { drill: newId(now), revision: newId(now), call: newId(now), list: newId(now), plan: newId(now), audit: newId(now) }
   const by = actor.accountId
-  await transact(async (tx) => {
-    await recordDrill(tx, { id: ids.drill, unitId: unit.id, way: 'planned', createdAt: now, createdBy: by })
+  return transact(async (tx) => {
+    const answered = await answeredInside(tx, unit.id, wish.form)
+    if (isRefused(answered)) return answered
+    await recordDrill(tx, { id: ids.drill, unitId: unit.id, way: 'planned', answers: answered.id, createdAt: now, createdBy: by })
     await recordRevision(tx, { id: ids.revision, drillId: ids.drill, body: body.value, at: now, by })
     await openCall(tx, ids, unit.id, expected, roles, now, by)
     if (plans.length === 0)
@@ -52,8 +55,8 @@ export async function planDrill(acting: Acting, wish: Wish): Promise<Planned | R
       unitId: unit.id,
       detail: { kind: body.value.kind, on: body.value.on },
     })
+    return { kind: 'planned', id: ids.drill }
   })
-  return { kind: 'planned', id: ids.drill }
 }
 
 /** Opens the roll call of a drill, with who is expected. */

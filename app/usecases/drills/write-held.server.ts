@@ -9,6 +9,7 @@ import { saidToReach, writtenEntry } from '~/domain/drills/logged-roll'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused, type Refused, refuse } from '~/domain/shared/refusal'
 import { newId } from '~/gateways/secrets.server'
+import { answeredInside } from './answered-drill.server'
 import type { Held, HeldWish } from './held-wish.server'
 import { openCall } from './plan-drill.server'
 import { type ActingPerson, idFrom } from './reached-drill.server'
@@ -40,7 +41,9 @@ export async function writeHeld(
     if (there !== null) return { kind: 'again', id: there.id }
     const same = await sameDayInside(tx, { ...drill, kind: body.kind, on: body.on })
     if (same !== null && form.again !== 'yes') return refuse('drillrecord:refusal.sameDay', 'again', { drill: same })
-    await recordDrill(tx, drill)
+    const answered = await answeredInside(tx, unit.id, form)
+    if (isRefused(answered)) return answered
+    await recordDrill(tx, { ...drill, answers: answered.id })
     await recordRevision(tx, { id: idFrom(drill.id, 'revision', 1), drillId: drill.id, body, at, by: by.by })
     const call = idFrom(drill.id, 'call')
     await openCall(tx, { drill: drill.id, call, list: idFrom(drill.id, 'list', 1) }, unit.id, expected, roles, at, by.by)

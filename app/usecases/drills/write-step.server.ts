@@ -19,19 +19,28 @@ type NewStep = { kind: StepKind; act: string; detail: Record<string, unknown> }
 
 export const isOver = (state: DrillState): boolean => state === 'held' || state === 'signed' || state === 'open-again'
 
-/** The drill for whoever leads it, as this transaction sees it. Refuses one that was called off. */
-async function stepping(tx: Tx, acting: ActingPerson, reach: ReturnType<typeof reachOf>, drillId: string): Promise<Stepping | Refused> {
-  const facts = await ledInside(tx, reach, drillId)
+/** The drill as this transaction sees it. Refuses one that was called off. */
+async function stepping(tx: Tx, { today }: ActingPerson, facts: DrillFacts): Promise<Stepping | Refused> {
+  const drillId = facts.id
   const call = await callInside(tx, 'drill', drillId)
   if (call === null) throw new NotFound()
   const line = timelineOf(await entriesInside(tx, call.id), call.roles)
   const state = stateOf(facts.way, facts.steps, line)
   if (state === 'called-off') return refuse('drillrecord:refusal.calledOff')
-  return { facts, state, held: parseDay(heldOn(facts.body, line.begins)) ?? acting.today }
+  return { facts, state, held: parseDay(heldOn(facts.body, line.begins)) ?? today }
+}
+
+/** Finds the drill for whoever may write; others do not find it. */
+type Door = (tx: Tx) => Promise<DrillFacts>
+
+/** For whoever leads the drill. To be made before the transaction begins. */
+function doorOf(acting: ActingPerson, drillId: string): Door {
+  const reach = reachOf(acting)
+  return (tx) => ledInside(tx, reach, drillId)
 }
 
 /**
- * Writes one thing about a drill: whoever leads it does. `rule` says what is written, or why not; `then` writes what follows from it in
+ * Writes one thing about a drill: whoever leads it does, unless `door` lets somebody else. `rule` says what is written, or why not; `then` writes what follows from it in
  * the same transaction.
  */
 export async function writeStep(
@@ -39,12 +48,12 @@ export async function writeStep(
   drillId: string,
   rule: (drill: Stepping) => NewStep | Refused,
   then: (tx: Tx, drill: Stepping, stepId: string) => Promise<void> = async () => {},
+  door: Door = doorOf(acting, drillId),
 ): Promise<{ kind: 'written'; id: string } | Refused> {
   const { now: at, actor } = acting
-  const reach = reachOf(acting)
   const [id, auditId] = [newId(at), newId(at)]
   return transact(async (tx) => {
-    const drill = await stepping(tx, acting, reach, drillId)
+    const drill = await stepping(tx, acting, await door(tx))
     if (isRefused(drill)) return drill
     const step = rule(drill)
     if (isRefused(step)) return step

@@ -1,5 +1,5 @@
 import { familyIds } from '~/data/org/family.server'
-import { type Arrival, claimsInside, findArrival, recordClaim } from '~/data/rollcall/arrivals.server'
+import { type Arrival, claimsInside, findArrival, recordClaim, walkInsInside } from '~/data/rollcall/arrivals.server'
 import { drillBodyNow, isClosedInside } from '~/data/rollcall/arrivals-drill.server'
 import { listedNow } from '~/data/rollcall/arrivals-list.server'
 import { recordEntries } from '~/data/rollcall/call-writers.server'
@@ -15,7 +15,8 @@ export type Claimed = { kind: 'checked-in'; told: Told } | { kind: 'before' }
 
 /**
  * Somebody signs for an arrival that his browser holds. What is entered is the instant at which the code arrived, however long the sign-in
- * took; he says it of himself, so the entry is by him. Once per person and call: again is answered as before. Nothing is dropped: a browser
+ * took; he says it of himself, so the entry is by him. Once per person and call: again is answered as before, unless she came
+ * as a stranger and is on the list by now; then she counts, and what said that she was a stranger is taken back. Nothing is dropped: a browser
  * that was used for somebody else, and a name that nobody expected, are entered for the commander to decide.
  */
 export async function claimArrival({ now, actor, browser }: Claimant, token: string): Promise<Claimed | Refused> {
@@ -28,14 +29,25 @@ export async function claimArrival({ now, actor, browser }: Claimant, token: str
   const mark = hashOf(browser)
   return transactTogether(async (tx) => {
     const claims = await claimsInside(tx, { callId: arrival.callId, arrivalId: arrival.id, browser: mark, family })
-    if (claims.some(({ personId }) => family.includes(personId))) return { kind: 'before' }
+    const own = claims.filter(({ personId }) => family.includes(personId))
+    const listed = family.filter((id) => people.has(id))
+    const strange =
+      own.length > 0 && listed.length > 0
+        ? await walkInsInside(
+            tx,
+            own.map(({ eventId }) => eventId),
+          )
+        : []
+    const isHers = own.some(({ arrivalId }) => arrivalId === arrival.id)
+    if (isHers || (own.length > 0 && strange.length < own.length)) return { kind: 'before' }
     if (claims.some(({ arrivalId }) => arrivalId === arrival.id)) return refuse('rollcall:refusal.used')
     if (!isHeld(arrival.at.getTime(), now.getTime())) return refuse('rollcall:refusal.late')
     if (await isClosedInside(tx, arrival.subjectId)) return refuse('rollcall:refusal.closed')
-    const isShared = claims.some((claim) => claim.browser === mark)
-    const said = saidOf({ name: actor.name, zone, listed: family.filter((id) => people.has(id)), isShared })
-    const entries = said.map((one) => entryOf(arrival, one, actor.personId, now))
-    const [first] = entries
+    const isShared = claims.some((claim) => claim.browser === mark && !own.includes(claim))
+    const taken = strange.map(({ id, by }) => entryOf(arrival, { kind: 'undo', of: id }, by, now))
+    const seen = saidOf({ name: actor.name, zone, listed, isShared }).map((one) => entryOf(arrival, one, actor.personId, now))
+    const entries = [...taken, ...seen]
+    const [first] = seen
     if (first === undefined) throw new Error('an arrival that says nothing')
     await recordEntries(
       tx,

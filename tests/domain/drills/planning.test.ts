@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readClasses } from '~/domain/drills/expected-form'
 import { proposeDay } from '~/domain/drills/propose-day'
-import { proposeCommander, proposeGroups, proposeMarshals } from '~/domain/drills/propose-people'
+import { proposePeople } from '~/domain/drills/propose-people'
 import { labelled, readNames } from '~/domain/drills/read-names'
 import { addDays, type Day, formatDay, parseDay } from '~/domain/shared/day'
 
@@ -78,9 +78,10 @@ describe('who might do what', () => {
     care: ['employee'],
   }
 
+  const named = (all: readonly { name: string }[]): string[] => all.map(({ name }) => name)
+
   it('puts nobody into two groups, and the trained before the others', () => {
-    const commander = proposeCommander(people)
-    const groups = proposeGroups(people, asked, commander)
+    const { commander, groups } = proposePeople(people, asked, 2)
     expect(commander?.name).toBe('甲')
     expect(groups.attack[0]?.name).toBe('乙')
     expect(groups.contact).toEqual([])
@@ -89,8 +90,30 @@ describe('who might do what', () => {
   })
 
   it('gives each zone one of those who lead people out', () => {
-    expect(proposeMarshals(people, 2).map(([one]) => one?.name)).toEqual(['丁', '丁'])
-    expect(proposeMarshals([], 2)).toEqual([[], []])
+    expect(proposePeople(people, asked, 2).marshals.map(([one]) => one?.name)).toEqual(['丁', '丁'])
+    expect(proposePeople([], asked, 2).marshals).toEqual([[], []])
+  })
+
+  it('leaves whoever calls the roll out of the groups as long as there are others for them', () => {
+    const guides = [...people, { id: '6', name: '己', positions: ['evacuation-guide'] }]
+    const { marshals, groups, doubled, empty } = proposePeople(guides, asked, 1)
+    expect(marshals.map(named)).toEqual([['丁']])
+    expect(named(groups.evacuation)).toEqual(['己'])
+    expect({ doubled, empty }).toEqual({ doubled: [], empty: ['contact'] })
+    expect(Object.values(groups).flatMap(named)).not.toContain('丁')
+  })
+
+  it('says so where there are not enough, and then names one who calls the roll', () => {
+    const { groups, doubled, empty } = proposePeople(people, asked, 2)
+    expect(named(groups.evacuation)).toEqual(['丁'])
+    expect({ doubled, empty }).toEqual({ doubled: ['evacuation'], empty: ['contact'] })
+  })
+
+  it('never has the commander call the roll or stand in a group', () => {
+    const alone = [{ id: '1', name: '甲', positions: ['fire-manager', 'security-guard', 'employee'] }]
+    const { marshals, groups, empty } = proposePeople(alone, asked, 1)
+    expect([marshals, Object.values(groups).flat()]).toEqual([[[]], []])
+    expect(empty).toHaveLength(4)
   })
 })
 

@@ -78,8 +78,11 @@ describe('a slip, from the manager’s printer to a password', () => {
     const path = `/units/${mall.id}/slips/${zhao.accountId}`
     const issued = await ask(slips.action, path, { form: { intent: 'issue' }, cookie: manager, params })
     const letters = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(JSON.stringify(issued.body))?.[0] ?? ''
-    const entered = await ask(slip.action, '/sign-in/slip', { form: { letters } })
-    expect(entered).toMatchObject({ status: 302, location: '/password' })
+    const onward = `?next=${encodeURIComponent('/K/arrival')}`
+    expect(await ask(slip.loader, `/sign-in/slip${onward}`)).toMatchObject({ body: { next: '/K/arrival' } })
+    expect(await ask(slip.loader, '/sign-in/slip?next=//elsewhere.example')).toMatchObject({ body: { next: '' } })
+    const entered = await ask(slip.action, `/sign-in/slip${onward}`, { form: { letters } })
+    expect(entered).toMatchObject({ status: 302, location: `/password${onward}` })
     const cookie = cookieOf(entered.cookies)
     expect(await ask(account.loader, '/account', { cookie })).toMatchObject({ status: 302, location: '/password' })
     expect(await ask(password.loader, '/password', { cookie })).toMatchObject({ body: { bySlip: true, hasPassword: false } })
@@ -91,8 +94,8 @@ describe('a slip, from the manager’s printer to a password', () => {
     expect(short).toMatchObject({ body: { data: { errors: { password: ['accounts:refusal.password.short'] } } } })
     expect(JSON.stringify(short.body)).not.toContain('槐树下面')
     const long = { password: '槐树下面有口老井', passwordAgain: '槐树下面有口老井' }
-    const set = await ask(password.action, '/password', { form: long, cookie })
-    expect(set).toMatchObject({ status: 302, location: '/account?done=password' })
+    const set = await ask(password.action, `/password${onward}`, { form: long, cookie })
+    expect(set).toMatchObject({ status: 302, location: '/K/arrival' })
     expect(cookieOf(set.cookies)).not.toBe(cookie)
     expect(await ask(account.loader, '/account', { cookie: cookieOf(set.cookies) })).toMatchObject({ body: { hasPassword: true } })
     expect(await ask(account.loader, '/account', { cookie })).toMatchObject({ status: 302, location: '/sign-in?next=%2Faccount' })

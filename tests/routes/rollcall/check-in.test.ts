@@ -1,17 +1,22 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { db } from '~/data/db.server'
+import { recordList } from '~/data/rollcall/call-writers.server'
 import { entriesAfter } from '~/data/rollcall/entries.server'
 import { transact } from '~/data/transact.server'
+import type { Expected, Roles } from '~/domain/rollcall/expected'
+import { rollOf } from '~/domain/rollcall/presence'
 import { closeLimits } from '~/gateways/limits.server'
 import { newId } from '~/gateways/secrets.server'
 import { startSession } from '~/http/session.server'
+import { loader as typedAnywhere } from '~/routes/outreach+/code'
 import { loader as typed } from '~/routes/rollcall+/K._index'
 import { loader as scanned } from '~/routes/rollcall+/K.$code'
 import { loader as held, action as press } from '~/routes/rollcall+/K.arrival'
 import { loader as mine } from '~/routes/rollcall+/me_.drills'
 import type { ArrivalShown } from '~/ui/rollcall/arrival'
 import { showCode } from '~/usecases/rollcall/show-code.server'
+import { listed } from '../../factories/held-drill'
 import { enter, type MadeDrill, makeDrill, shownAt, stepTo } from '../../factories/roll-call'
 import { acting, type MadePerson, type MadeUnit, makeEmployee, makeStreet, makeUnit, morning } from '../../factories/unit-people'
 import { emptyDatabase, setClock } from '../../factories/world'
@@ -187,9 +192,86 @@ describe('somebody scans the code on a marshal’s phone', () => {
     const slip = { id: newId(morning), accountId: fresh.accountId, codeHash: 'used', createdBy: chief.accountId, createdAt: morning }
     await transact((tx) => tx.slip.create({ data: { ...slip, expiresAt: later(minute), usedAt: morning } }))
     await phone.signIn(fresh)
-    expect(await look(phone)).toMatchObject({ status: 302, to: '/password' })
-    expect(await check(phone)).toMatchObject({ status: 302, to: '/password' })
+    expect(await look(phone)).toMatchObject({ status: 302, to: '/password?next=%2FK%2Farrival' })
+    expect(await check(phone)).toMatchObject({ status: 302, to: '/password?next=%2FK%2Farrival' })
     expect(entered()).toEqual([])
+  })
+})
+
+describe('somebody whom nobody expected', () => {
+  const comes = async (phone: Browser, at: Date) => {
+    setClock(at.toISOString())
+    await scan(phone, shownAt(station, at))
+    await check(phone)
+    return (await look(phone)).shown
+  }
+  const roll = () => {
+    const { expected, roles } = listNow
+    return rollOf(expected, entered(), roles, null)
+  }
+  let listNow: { expected: Expected[]; roles: Roles }
+  const list = async (people: readonly MadePerson[]) => {
+    const expected = people.map((one) => listed(one, one.staffNumber))
+    listNow = { expected, roles: { commanders: [chief.personId], marshals: [wang.personId] } }
+    await transact((tx) =>
+      recordList(tx, { id: newId(), callId: drill.callId, entries: expected, roles: listNow.roles, at: morning, by: chief.accountId }),
+    )
+  }
+
+  it('waits as a stranger; once she is on the list she scans again, counts, and nothing of her waits any more', async () => {
+    const phone = new Browser()
+    const late = await makeEmployee(hotel, '孙七')
+    await phone.signIn(late)
+    await list([zhao, qian])
+    expect(await comes(phone, morning)).toMatchObject({ state: 'done', told: 'stranger' })
+    await check(phone)
+    expect(roll().doubts).toHaveLength(1)
+    await list([zhao, qian, late])
+    expect((await look(phone)).shown).toMatchObject({ state: 'done', told: 'stranger' })
+    const again = later(2 * minute)
+    setClock(again.toISOString())
+    await scan(phone, shownAt(station, again))
+    expect((await look(phone)).shown).toMatchObject({ state: 'ready', name: '孙七' })
+    await check(phone)
+    expect((await look(phone)).shown).toMatchObject({ state: 'done', told: 'counted', at: again.toISOString() })
+    expect(roll().people.get(late.personId)).toMatchObject({ state: 'there', seen: { at: again.getTime() } })
+    expect({ doubts: roll().doubts, walkIns: roll().walkIns }).toEqual({ doubts: [], walkIns: [] })
+    const before = entered().length
+    await check(phone)
+    expect(await comes(phone, later(3 * minute))).toMatchObject({ state: 'done', told: 'counted' })
+    expect(entered()).toHaveLength(before)
+  })
+
+  it('waits still when the phone was used for somebody else too', async () => {
+    const phone = new Browser()
+    const late = await makeEmployee(hotel, '周八')
+    await list([zhao, qian])
+    await phone.signIn(zhao)
+    await comes(phone, morning)
+    await phone.signIn(late)
+    expect(await comes(phone, later(minute))).toMatchObject({ told: 'browser' })
+    await list([zhao, qian, late])
+    expect(await comes(phone, later(2 * minute))).toMatchObject({ told: 'browser' })
+    expect(roll().people.get(late.personId)).toMatchObject({ state: 'missing' })
+    expect(roll().doubts).toMatchObject([{ doubt: 'browser', entry: { said: { kind: 'seen' } } }])
+  })
+})
+
+describe('a code typed on the front page', () => {
+  const front = (code: string, address = '10.6.0.1') =>
+    see(new Browser(address), typedAnywhere(new Browser(address).args(`/code?${new URLSearchParams({ code })}`)))
+
+  it('leads to the check-in, in small letters and with a space', async () => {
+    const shown = shownAt(station, morning)
+    expect(await front(`${shown.slice(0, 4).toLowerCase()} ${shown.slice(4)}`)).toMatchObject({ status: 302, to: `/K/${shown}` })
+  })
+
+  it('is of a unit if one has it, and of nobody’s leads to what can be done', async () => {
+    const taken = `${station}2345`
+    expect(await front(taken)).toMatchObject({ to: `/K/${taken}` })
+    await transact((tx) => tx.joinCode.create({ data: { id: newId(), unitId: hotel.id, code: taken, createdAt: morning } }))
+    expect(await front(taken)).toMatchObject({ to: `/U/${taken}` })
+    expect(await front('ZZZZ2345')).toMatchObject({ to: '/U/ZZZZ2345' })
   })
 })
 

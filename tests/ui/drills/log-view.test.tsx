@@ -17,6 +17,7 @@ const page = (values: Record<string, string>): HeldPage => ({
   targets: ['后厨'],
   people: [{ id: 'cook', label: '厨师', there: true }],
   values: { id: 'x', kind: 'fire', on: '2026-03-10', startsAt: '10:00', place: '大楼', target: '后厨', commander: 'boss', ...values },
+  answers: null,
   correcting: null,
 })
 const drawn = (values: Record<string, string>): string =>

@@ -25,7 +25,7 @@ const shown = (reason: DutyReason, locale: Locale = 'zh'): string =>
     </I18nextProvider>,
   ).replaceAll(/<[^>]+>/g, '')
 
-const basics = { words: '课程学习：消防安全基础', on: '2025-03-02', unitName: null }
+const basics = { words: '课程学习：消防安全基础', on: '2025-03-02', unitName: null, isAfterwards: false }
 const one = (reason: OtherReason, unitName: string | null = null) =>
   why({ others: { list: [{ id: 'e1', evidence: { ...basics, unitName }, reason }], more: 0 } })
 

@@ -58,6 +58,7 @@ const judge = (said: Record<string, string>, by = boss) =>
   evaluateDrill(actingPerson(by), drill.id, {
     evaluator: '王站长',
     summary: '',
+    redrill: false,
     said: (id) => ({ answer: said[id] ?? '', note: id === 'out-told' ? '宿舍没人告诉' : '' }),
   })
 const add = (more: Partial<FindingWish> = {}, by = boss) =>

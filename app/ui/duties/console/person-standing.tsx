@@ -77,7 +77,10 @@ function Piece({ row }: { row: Extract<HistoryRow, { kind: 'evidence' }> }) {
   const locale = useLocale()
   return (
     <>
-      <p className="font-semibold">{row.evidence.words}</p>
+      <p className="font-semibold">
+        {row.evidence.words}
+        {row.evidence.isAfterwards && t('why.afterwards')}
+      </p>
       <p className="text-ink2">
         {dayText(row.on, locale)}
         {row.elsewhere && ` · ${t('person.elsewhere')}`}

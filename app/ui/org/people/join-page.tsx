@@ -72,6 +72,9 @@ export function NoSuchCode() {
         <li>{t('noCode.typed')}</li>
         <li>{t('noCode.old')}</li>
         <li>{t('noCode.hand')}</li>
+        <li>
+          {t('noCode.checkIn')} <a href="/K">{t('noCode.checkInGo')}</a>
+        </li>
       </ul>
       <p className="mt-6">
         <a className="inline-flex min-h-touch items-center" href="/sign-in">
