@@ -75,6 +75,13 @@ const lastRow = z.object({ seq: z.number().nullable() })
 /** The number of the last entry; 0 where there is none. */
 export const lastEntry = (callId: string): number => lastRow.parse(statement(lastSql).get(callId)).seq ?? 0
 
+const numberedSql = 'SELECT "id" FROM "RollEvent" WHERE "callId" = ? AND "seq" = ?'
+const numberedRow = z.object({ id: z.string() }).optional()
+
+/** Is this the entry that has this number? Not where the database was put back since: numbers are then given anew. */
+export const isNumbered = (callId: string, seq: number, id: string): boolean =>
+  numberedRow.parse(statement(numberedSql).get(callId, seq))?.id === id
+
 /** Every entry of a call as this transaction sees it. */
 export async function entriesInside(tx: Tx, callId: string): Promise<Entry[]> {
   const rows = await tx.rollEvent.findMany({ where: { callId }, orderBy: { seq: 'asc' } })

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { epoch } from '~/data/epoch.server'
-import { entriesAfter, lastEntry } from '~/data/rollcall/calls.server'
+import { entriesAfter, isNumbered, lastEntry } from '~/data/rollcall/calls.server'
 import { sentEntry } from '~/domain/rollcall/event'
 import { isRefused } from '~/domain/shared/refusal'
 import { readClock } from '~/gateways/clock.server'
@@ -15,19 +15,27 @@ const lookEvery = 250
 const mostBytes = 2_000_000
 const mostEntries = 500
 
+/** `at`: the entry that the phone knows by the number `after`. */
+function isLacking(callId: string, request: Asked, after: number): boolean {
+  const at = new URL(request.url).searchParams.get('at')
+  return at !== null && !isNumbered(callId, after, at)
+}
+
 /** Everything after an entry that is known. `wait=1`: answers as soon as there is something, at the latest after eight seconds. */
 export const loader = serve('person', async (ctx, { request, params }) => {
   const { call } = await boardDrill(ctx, param(params, 'id'))
   const { searchParams } = new URL(request.url)
   const asked = Number(searchParams.get('after') ?? '0')
   const after = Number.isSafeInteger(asked) && asked >= 0 ? asked : 0
-  if (searchParams.get('wait') === '1')
+  const lacks = isLacking(call.id, request, after)
+  if (searchParams.get('wait') === '1' && !lacks)
     for (let waited = 0; waited < longestWait && lastEntry(call.id) <= after && !isGone(request); waited += lookEvery)
       await pause(lookEvery)
   return answer({
     now: readClock().getTime(),
     listed: call.listedAt.getTime(),
     epoch: epoch(),
+    lacks,
     ...entriesAfter(call.id, after),
     refused: [],
   })
@@ -51,6 +59,7 @@ export const action = serve('person', async (ctx, { request, params }) => {
   const parsed = entries.map((entry) => ({ entry, read: sentEntry.safeParse(entry) }))
   const sound = parsed.flatMap((one) => (one.read.success ? [one.read.data] : []))
   const unsound = parsed.flatMap(({ entry, read: one }) => (one.success ? [] : [{ id: idOf(entry), fault: 'unreadable' }]))
+  const lacks = isLacking(call.id, request, after)
   const outcome = await recordDrillEntries(ctx, param(params, 'id'), sentAt, sound)
   if (isRefused(outcome)) return answer({ fault: 'closed' }, 409)
   const { refused } = outcome
@@ -58,6 +67,7 @@ export const action = serve('person', async (ctx, { request, params }) => {
     now: readClock().getTime(),
     listed: call.listedAt.getTime(),
     epoch: epoch(),
+    lacks,
     ...entriesAfter(call.id, after),
     refused: [...refused, ...unsound],
   })
