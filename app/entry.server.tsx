@@ -1,10 +1,10 @@
-import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type EntryContext, type HandleErrorFunction } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { log } from './gateways/log.server'
 import { readPreferences } from './http/preferences.server'
+import { withoutZeros } from './http/without-zeros.server'
 import { translator } from './i18n/translator'
 
 export { serverParts } from './server-parts.server'
@@ -19,7 +19,7 @@ export default function handleRequest(request: Request, status: number, headers:
       </I18nextProvider>,
       {
         onAllReady() {
-          const body = new PassThrough()
+          const body = withoutZeros()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }))

@@ -20,7 +20,7 @@ const posts: { pattern: RegExp; name: string; body: typeof form; action: Action 
   { pattern: /^\/papers\/([^/?]+)\/submit$/, name: 'attempt', body: form, action: submit.action },
   { pattern: /^\/courses\/([a-z0-9-]+)\/paper$/, name: 'course', body: form, action: start.action },
   { pattern: /^\/K\/(arrival)$/i, name: 'held', body: form, action: arrival.action },
-  { pattern: /^\/drills\/([^/?]+)\/entries$/, name: 'id', body: sheet, action: serve('person', sendBoard) },
+  { pattern: /^\/drills\/([^/?]+)\/entries(?:\?|$)/, name: 'id', body: sheet, action: serve('person', sendBoard) },
 ]
 
 const textOf = (incoming: IncomingMessage): Promise<string> =>

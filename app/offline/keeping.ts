@@ -1,4 +1,4 @@
-import { filesOf, type Hook, isOver, readHook } from './kept-page'
+import { filesOf, type Hook, isBuiltFile, isOver, readHook } from './kept-page'
 
 /** The form in which pages are kept. Caches of another form are dropped; a new build of the product keeps what was kept. */
 const form = 'mingbai-1'
@@ -28,9 +28,11 @@ export async function dropPage(address: string): Promise<void> {
   for (const name of await ownCaches()) await (await caches.open(name)).delete(address)
 }
 
+/** A page without its scripts is none: where one is missing, what was kept before stays. */
 async function keptFrom(cache: Cache, address: string): Promise<void> {
   const answer = await fetch(address, { credentials: 'same-origin' })
   if (answer.ok) await cache.put(address, answer)
+  else if (isBuiltFile(address)) throw new Error(`${address} answered ${answer.status}`)
 }
 
 /** Takes away the pages that were kept longest ago, and files that no kept page names any more. */
@@ -66,7 +68,13 @@ export async function keepPage(address: string, now: Date): Promise<string | nul
   const missing = await Promise.all(filesOf(html).map(async (file) => ((await cache.match(file)) ? [] : [file])))
   await Promise.all([...missing.flat(), ...hook.also].map((file) => keptFrom(cache, file)))
   const keptAt = now.toISOString()
-  const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', [keptAtHeader]: keptAt, [hookHeader]: hook.kind })
+  // Not to be shown again by going back once somebody has signed out.
+  const headers = new Headers({
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    [keptAtHeader]: keptAt,
+    [hookHeader]: hook.kind,
+  })
   const policy = answer.headers.get('Content-Security-Policy')
   if (policy !== null) headers.set('Content-Security-Policy', policy)
   await cache.put(address, new Response(html, { headers }))

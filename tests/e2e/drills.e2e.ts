@@ -2,26 +2,13 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
-import { testAlone as alone, expect, expectAccessible, phones, signIn, viewAs } from './journey'
+import { board, expect, expectAccessible, kept, phoneWith, test } from './drill-phone'
+import { phones, signIn, viewAs } from './journey'
 import { count } from './learner'
 import { kill, launched, phone } from './phone'
-import { morning, type Running } from './server'
+import type { Running } from './server'
 import { comesIn } from './slip'
 
-/** The server's clock goes on from the morning, as phones' clocks do. */
-const test = alone.extend<{ now: () => Date }>({
-  now: async ({ site }, use) => {
-    const began = Date.now()
-    const now = () => new Date(Date.parse(morning) + Date.now() - began)
-    const timer = setInterval(() => site.setClock(now().toISOString()), 200)
-    await use(now)
-    clearInterval(timer)
-  },
-})
-/** A phone whose clock is right, or so many minutes wrong. */
-async function phoneWith(context: BrowserContext, now: Date, minutesOff = 0): Promise<void> {
-  await context.clock.install({ time: new Date(now.getTime() + minutesOff * 60_000) })
-}
 /** Neither the page nor its worker reaches the server. */
 async function noSignal(context: BrowserContext): Promise<void> {
   await context.route(/\/entries/, (route) => route.abort())
@@ -46,8 +33,6 @@ const heldBy = (page: Page): Promise<string[]> =>
     base.close()
     return kept
   })
-const board = (page: Page, hook: string) => page.locator(`[data-${hook}]`)
-const kept = (page: Page) => expect(page.locator('[data-offline-line]')).toContainText('没有网络')
 const tick = (page: Page, name: string) =>
   board(page, 'missing').locator('li', { hasText: name }).getByRole('button', { name: '到了' }).click()
 const entries = (site: Running) => count(site, 'SELECT count(*) FROM "RollEvent"')

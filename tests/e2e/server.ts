@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { z } from 'zod'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -43,12 +44,41 @@ async function ready(child: ChildProcess, output: () => string, url: string) {
   throw new Error(`the server did not answer: ${output()}`)
 }
 
+/** The product built anew after its scripts were changed: a folder of its own, other addresses of islands, another service worker. */
+export function nextBuild(): { folder: string; remove: () => void } {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mingbai-e2e-build-'))
+  for (const name of ['node_modules', 'content', 'prisma', 'public', 'app', 'package.json'])
+    fs.symlinkSync(path.join(root, name), path.join(folder, name))
+  fs.cpSync(path.join(root, 'build'), path.join(folder, 'build'), { recursive: true })
+  const within = (...parts: string[]) => path.join(folder, 'build', ...parts)
+  const names = z.record(z.string(), z.string()).parse(JSON.parse(fs.readFileSync(within('islands.json'), 'utf8')))
+  const renamed = Object.entries(names).map(([entry, address]) => {
+    const next = address.replace(/-\w+\.js$/, '-NEXTONE1.js')
+    fs.writeFileSync(within('client', next), `${fs.readFileSync(within('client', address), 'utf8')}\n/* next */\n`)
+    fs.rmSync(within('client', address))
+    return [entry, next]
+  })
+  fs.writeFileSync(within('islands.json'), JSON.stringify(Object.fromEntries(renamed)))
+  fs.appendFileSync(within('client', 'sw.js'), '\n/* next */\n')
+  return { folder, remove: () => fs.rmSync(folder, { recursive: true, force: true }) }
+}
+
 /** Starts the built server on a data folder of its own: a copy of the sample street, or an empty live installation. */
 export async function startServer(kind: 'sample' | 'live', environment: Record<string, string> = {}): Promise<Running> {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'mingbai-e2e-data-'))
-  const clock = path.join(data, 'clock')
   if (kind === 'sample') fs.cpSync(process.env[sampleVariable] ?? '', data, { recursive: true })
-  fs.writeFileSync(clock, morning)
+  fs.writeFileSync(path.join(data, 'clock'), morning)
+  return serve(kind, data, environment)
+}
+
+/** Starts a server on a data folder that is there, from this build or from that of another folder. */
+export async function serve(
+  kind: 'sample' | 'live',
+  data: string,
+  environment: Record<string, string> = {},
+  folder = root,
+): Promise<Running> {
+  const clock = path.join(data, 'clock')
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const settings: Record<string, string> = {
@@ -61,7 +91,7 @@ export async function startServer(kind: 'sample' | 'live', environment: Record<s
   }
   if (kind === 'live') tsx('scripts/migrate.ts', settings)
   const child = spawn(process.execPath, ['build/serve.js'], {
-    cwd: root,
+    cwd: folder,
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

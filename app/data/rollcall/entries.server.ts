@@ -91,6 +91,13 @@ const lastRow = z.object({ seq: z.number().nullable() })
 /** The number of the last entry; 0 where there is none. */
 export const lastEntry = (callId: string): number => lastRow.parse(statement(lastSql).get(callId)).seq ?? 0
 
+/** Is this the entry that has this number? Not where the database was put back since: numbers are then given anew. */
+export function isNumbered(callId: string, seq: number, id: string): boolean {
+  const heap = heapOf(callId)
+  const nth = placeAfter(heap, seq - 1)
+  return heap.seqs[nth] === seq && heap.entries[nth]?.id === id
+}
+
 /** Every entry of a call as this transaction sees it. */
 export async function entriesInside(tx: Tx, callId: string): Promise<Entry[]> {
   const rows = await tx.rollEvent.findMany({ where: { callId }, orderBy: { seq: 'asc' } })

@@ -14,6 +14,8 @@ export const answered = z.object({
   listed: z.number(),
   /** Another one than before: the server was put back, and may lack what it had. */
   epoch: z.string(),
+  /** The server has not, under that number, the entry that the phone knows as its last: it was put back, whoever told it so. */
+  lacks: z.boolean().default(false),
   seq: z.number(),
   entries: z.array(knownEntry),
   refused: z.array(z.object({ id: z.string(), fault: z.string() })),

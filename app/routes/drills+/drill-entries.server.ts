@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { epoch } from '~/data/epoch.server'
 import type { CallFacts } from '~/data/rollcall/calls.server'
-import { entriesTextAfter, lastEntry } from '~/data/rollcall/entries.server'
+import { entriesTextAfter, isNumbered, lastEntry } from '~/data/rollcall/entries.server'
 import { sentEntry } from '~/domain/rollcall/event'
 import { isRefused } from '~/domain/shared/refusal'
 import { readClock } from '~/gateways/clock.server'
@@ -18,16 +18,23 @@ const mostEntries = 500
 
 type Served = { request: Asked; params: Record<string, string | undefined> }
 
+/** `at`: the entry that the phone knows by the number `after`. */
+function isLacking(callId: string, request: Asked, after: number): boolean {
+  const at = new URL(request.url).searchParams.get('at')
+  return at !== null && !isNumbered(callId, after, at)
+}
+
 /** Everything after an entry that is known. `wait=1`: answers as soon as there is something, at the latest after eight seconds. */
 export async function askBoard(ctx: Signed, { request, params }: Served): Promise<BoardAnswer> {
   const call = await boardCall(ctx, param(params, 'id'))
   const { searchParams } = new URL(request.url)
   const asked = Number(searchParams.get('after') ?? '0')
   const after = Number.isSafeInteger(asked) && asked >= 0 ? asked : 0
-  if (searchParams.get('wait') === '1')
+  const lacks = isLacking(call.id, request, after)
+  if (searchParams.get('wait') === '1' && !lacks)
     for (let waited = 0; waited < longestWait && lastEntry(call.id) <= after && !isGone(request); waited += lookEvery)
       await pause(lookEvery)
-  return told(call, after, [])
+  return told(call, { after, lacks, refused: [] })
 }
 
 const batch = z.strictObject({
@@ -48,9 +55,10 @@ export async function sendBoard(ctx: Signed, { request, params }: Served): Promi
   const parsed = entries.map((entry) => ({ entry, read: sentEntry.safeParse(entry) }))
   const sound = parsed.flatMap((one) => (one.read.success ? [one.read.data] : []))
   const unsound = parsed.flatMap(({ entry, read: one }) => (one.success ? [] : [{ id: idOf(entry), fault: 'unreadable' }]))
+  const lacks = isLacking(call.id, request, after)
   const outcome = await recordDrillEntries(ctx, param(params, 'id'), sentAt, sound)
   if (isRefused(outcome)) return fault('closed', 409)
-  return told(call, after, [...outcome.refused, ...unsound])
+  return told(call, { after, lacks, refused: [...outcome.refused, ...unsound] })
 }
 
 /** What a board is answered: the text of a JSON object. */
@@ -67,10 +75,12 @@ export const boardPage = ({ status, text }: BoardAnswer) => ({
 
 const fault = (name: string, status: number): BoardAnswer => ({ status, text: JSON.stringify({ fault: name }) })
 
+type Telling = { after: number; lacks: boolean; refused: readonly { id: string; fault: string }[] }
+
 /** What a board is told; the entries, which all boards are sent alike, are written once. */
-function told({ id, listedAt }: CallFacts, after: number, refused: readonly { id: string; fault: string }[]): BoardAnswer {
+function told({ id, listedAt }: CallFacts, { after, ...more }: Telling): BoardAnswer {
   const { text, seq } = entriesTextAfter(id, after)
-  const rest = JSON.stringify({ now: readClock().getTime(), listed: listedAt.getTime(), epoch: epoch(), seq, refused })
+  const rest = JSON.stringify({ now: readClock().getTime(), listed: listedAt.getTime(), epoch: epoch(), seq, ...more })
   return { status: 200, text: `{"entries":${text},${rest.slice(1)}` }
 }
 

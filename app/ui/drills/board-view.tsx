@@ -52,7 +52,13 @@ export function BoardView({ page, offline, answer, hereInWeChat, photo }: Props)
         </p>
         <p data-clock hidden className="text-14 text-due" />
         <p data-said hidden className="mt-1 font-semibold" role="status" />
+        <div data-loose-box hidden className="mt-1 border-l-4 border-vermilion bg-raised p-2" role="alert">
+          <p data-loose-title className="font-semibold text-vermilion" />
+          <p className="text-14">{t('board.loose.what')}</p>
+        </div>
       </div>
+      <ul data-loose className="mt-2 list-disc pl-6 font-semibold empty:hidden" />
+      <p data-sealed hidden className="mt-2 border-l-4 border-due bg-raised p-3" />
       <FormErrors answer={answer} />
       {photo !== null && (
         <Notice kind={photo === 'added' ? 'done' : 'stop'} live>

@@ -5,9 +5,10 @@ import { type Roll, rollOf } from '../../domain/rollcall/presence'
 import { drawSecondCall } from '../../domain/rollcall/second-call'
 import { notTakenBack } from '../../domain/rollcall/standing-entries'
 import type { BoardFacts } from '../drills/board'
+import { contactOf } from './drill-contact'
 import { find, rowOf, say, showRows, stretch, timeText, type Words } from './drill-page'
 import { peopleOf } from './drill-people'
-import type { Phone } from './drill-sync'
+import type { Phone } from './drill-phone'
 
 const called = 5
 
@@ -54,8 +55,11 @@ export function boardOf(place: HTMLElement, facts: BoardFacts, phone: Phone, wor
     if (said.kind === 'mark') return `${word(`marks.${said.mark}`)}${said.zone === '' ? '' : ` ${said.zone}`}`
     if (said.kind === 'walk-in') return said.name
     if (said.kind === 'note') return said.text.slice(0, 12)
-    return 'who' in said && typeof said.who === 'string' ? nameOf(said.who) : ''
+    if (said.kind !== 'undo') return 'who' in said && typeof said.who === 'string' ? nameOf(said.who) : ''
+    const target = phone.entries().find(({ id }) => id === said.of)
+    return word('undo.what', { what: target && target.said.kind !== 'undo' ? whatOf(target) : '' })
   }
+  const contact = contactOf(place, phone, word, whatOf)
 
   const second = find(place, 'second-call')
   second?.addEventListener('click', () => {
@@ -134,30 +138,6 @@ export function boardOf(place: HTMLElement, facts: BoardFacts, phone: Phone, wor
     )
   }
 
-  function showContact(): void {
-    const { state, last, isKept, hasNewList } = phone.contact()
-    const waits = phone.waiting().length
-    say(place, 'pending', waits === 0 ? word('pending.none') : word('pending.some', { n: waits }))
-    const when = last === null ? word('sync.never') : word('sync.at', { time: timeText(last) })
-    const more = state === 'at' || state === 'never' ? '' : word(`sync.${state}`)
-    say(place, 'sync', [more, when, hasNewList ? word('sync.newList') : '', isKept ? '' : word('sync.noStore')].filter(Boolean).join(' · '))
-    const off = Math.abs(phone.offset())
-    const key = off > 600_000 ? 'clock.far' : phone.offset() > 0 ? 'clock.slow' : 'clock.fast'
-    say(place, 'clock', off < 30_000 ? '' : word(key, { n: stretch(off) }))
-    const refused = [...phone.refused()]
-    find(place, 'refused-box')?.toggleAttribute('hidden', refused.length === 0)
-    showRows(
-      find(place, 'refused'),
-      refused,
-      ([id]) => id,
-      () => document.createElement('li'),
-      (row, [id, fault]) => {
-        const entry = phone.entries().find((one) => one.id === id)
-        row.textContent = word('refused.some', { what: entry ? whatOf(entry) : id, name: fault })
-      },
-    )
-  }
-
   const tick = () => {
     const timeline = timelineOf(phone.entries(), facts.roles)
     const { begins, ends } = timeline
@@ -177,7 +157,7 @@ export function boardOf(place: HTMLElement, facts: BoardFacts, phone: Phone, wor
     people(roll)
     showMarks(timeline)
     showSecond(roll)
-    showContact()
+    contact()
     tick()
   }
 }

@@ -6,7 +6,7 @@ import type { BoardFacts } from '../drills/board'
 import { camera } from './code-camera'
 import { picture } from './code-picture'
 import { say, type Words } from './drill-page'
-import type { Phone } from './drill-sync'
+import type { Phone } from './drill-phone'
 
 const cardAddress = /\/G\/([0-9A-Z]{26})(?:[/?#]|$)/i
 const isCard = (text: string): boolean => cardAddress.test(text)

@@ -2,7 +2,7 @@
 import { carried } from '../../domain/rollcall/wire'
 import type { BoardFacts } from '../drills/board'
 import { find, say, timeText, type Words } from './drill-page'
-import type { Phone } from './drill-sync'
+import type { Phone } from './drill-phone'
 import { locked, unlocked } from './sealed-text'
 
 const mark = 'mingbai-drill-1\n'
@@ -41,6 +41,7 @@ export function carryOf(place: HTMLElement, facts: BoardFacts, phone: Phone, wor
     target.value = ''
     const read = carried.safeParse(text.startsWith(mark) ? readJson(await unlocked(text.slice(mark.length).trim(), facts.carry)) : null)
     if (!read.success || read.data.drill !== facts.drill) return say(place, 'said', word('carry.bad'))
-    say(place, 'said', word('carry.taken', { n: await phone.take(read.data.entries) }))
+    const { fresh, isStored } = await phone.take(read.data.entries)
+    say(place, 'said', word(isStored ? 'carry.taken' : 'carry.loose', { n: fresh }))
   })
 }

@@ -5,7 +5,7 @@ import { renderSVG } from 'uqr'
 import { codeAt, type Mac, stationLength, untilNext } from '../../domain/rollcall/rotating-code'
 import type { BoardFacts } from '../drills/board'
 import { find, say, type Words } from './drill-page'
-import type { Phone } from './drill-sync'
+import type { Phone } from './drill-phone'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const mac: Mac = (secret, text) => hmac(sha256, bytes(secret), bytes(text))

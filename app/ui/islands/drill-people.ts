@@ -5,7 +5,7 @@ import type { Roll } from '../../domain/rollcall/presence'
 import type { Doubted } from '../../domain/rollcall/standing-entries'
 import type { BoardFacts } from '../drills/board'
 import { find, rowOf, say, showRows, timeText, type Words } from './drill-page'
-import type { Phone } from './drill-sync'
+import type { Phone } from './drill-phone'
 
 const most = 60
 type Board = { place: HTMLElement; facts: BoardFacts; phone: Phone; word: Words; myZone: () => string }

@@ -2,6 +2,7 @@
 import { films } from './film'
 import { filtering } from './filter-list'
 import { forgetting } from './forgetting'
+import { leaving } from './leaving'
 import { lessonPieces } from './lesson'
 import { panel } from './panel'
 import { paper } from './paper'
@@ -12,6 +13,7 @@ import { submitOnce } from './submit-once'
 
 // Before submitOnce: a form that is answered in place is not sent.
 lessonPieces(document)
+leaving(document)
 submitOnce(document)
 films(document)
 paper(document)

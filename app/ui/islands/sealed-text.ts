@@ -3,9 +3,15 @@
  * and the key with it; whoever signs in again as the same person gets the same key. AES-GCM.
  */
 const nonceBytes = 12
+const partBytes = 8192
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
-const textOf = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
+/** In parts: a call takes only so many arguments. */
+function textOf(bytes: Uint8Array): string {
+  let letters = ''
+  for (let from = 0; from < bytes.length; from += partBytes) letters += String.fromCharCode(...bytes.subarray(from, from + partBytes))
+  return btoa(letters)
+}
 
 /** Without a secure context there is none; then nothing is kept. */
 const keyFrom = (lock: string, use: 'encrypt' | 'decrypt'): Promise<CryptoKey> =>

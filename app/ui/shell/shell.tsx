@@ -56,7 +56,7 @@ export function Shell({ facts, here, children }: { facts: ShellFacts; here: stri
           ) : (
             <div className="ml-auto flex min-w-0 items-center gap-x-4">
               <NavLink href="/account" here={here} label={facts.name} />
-              <form method="post" action="/sign-out">
+              <form method="post" action="/sign-out" data-waiting={t('signOutWaiting', { n: '{n}' })}>
                 <button type="submit" className="min-h-touch whitespace-nowrap text-ink2 underline underline-offset-4">
                   {t('nav.signOut')}
                 </button>

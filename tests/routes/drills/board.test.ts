@@ -52,6 +52,7 @@ const told200 = z.object({
   now: z.number(),
   seq: z.number(),
   epoch: z.string(),
+  lacks: z.boolean(),
   entries: z.array(z.object({ id: z.string() }).loose()),
   refused: z.array(z.object({ id: z.string(), fault: z.string() })),
 })
@@ -164,4 +165,18 @@ describe('entries over the wire', () => {
     await transact((tx) => tx.epoch.create({ data: { id: newId(), at: morning, reason: 'restored' } }))
     expect((await read(get(chief))).epoch).not.toBe(before)
   })
+
+  it('are asked for again of a phone whose last entry is not there any more under its number, though nobody told of a backup', async () => {
+    const [kept, lost, other] = [seen(), seen(), seen()]
+    const { seq } = await read(post(wang, body([kept, lost])))
+    const asks = (at: string) => read(get(wang, `?after=${seq}&at=${at}&wait=1`))
+    expect((await read(get(wang, `?after=${seq}&at=${lost.id}`))).lacks).toBe(false)
+    await transact((tx) => tx.rollEvent.delete({ where: { id: lost.id } }))
+    expect((await asks(lost.id)).lacks).toBe(true)
+    await transact((tx) => tx.$executeRawUnsafe(`UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = 'RollEvent'`))
+    expect((await read(post(chief, body([{ ...other, by: chief.personId }])))).seq).toBe(seq)
+    expect((await asks(lost.id)).lacks).toBe(true)
+    expect((await read(get(wang, `?after=${seq}&at=${other.id}`))).lacks).toBe(false)
+    expect((await read(get(wang, '?after=0'))).lacks).toBe(false)
+  }, 30_000)
 })
