@@ -44,7 +44,7 @@ function processorSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
-/** A board that asks again as soon as it is answered, as the page does, and sends what its holder ticks meanwhile. */
+/** A board that asks again five times a second at most, as the page does, and sends what its holder ticks meanwhile. */
 class Board {
   readonly known = new Map<string, number>()
   readonly receipts: number[] = []
@@ -73,10 +73,13 @@ class Board {
   }
 
   async run(): Promise<void> {
-    while (this.isOpen)
+    while (this.isOpen) {
+      const began = performance.now()
       await this.once().catch((fault: unknown) => {
         if (this.asking?.signal.aborted !== true) throw fault
       })
+      await pause(Math.max(0, 200 - (performance.now() - began)))
+    }
   }
 
   close(): void {
@@ -148,6 +151,7 @@ async function withHouse<T>(people: number, marshals: number, use: (url: string,
     env: { ...process.env, ...environment, NODE_ENV: 'production', PORT: String(port), MINGBAI_PROXIES: '1', MINGBAI_URL: url },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  process.once('exit', () => server.kill())
   try {
     await untilReady(url)
     await pause(15_000)

@@ -9,6 +9,7 @@ import { bareInsertRate } from './floors'
 import { bareRate, rate } from './load'
 import { countedScans, firstQuestion, lessonRates } from './outreach'
 import { paperRate, untilReady } from './papers'
+import { scanned, ticked } from './roll-call'
 import { benchStanding } from './standing'
 import { benchStreet } from './street'
 
@@ -84,6 +85,18 @@ try {
 } finally {
   server.kill()
   fs.rmSync(street.data, { recursive: true, force: true })
+}
+for (const [roll, wanted] of [
+  [await ticked(5000, 40, 500), '500/s, receipt ≤ 300 ms, boards ≤ 1000 ms'],
+  [await scanned(1500, 40, 50), 'scan and press ≤ 300 ms, boards ≤ 1000 ms'],
+] as const) {
+  const p95 = Object.entries(roll.p95).map(([name, ms]) => `${name} p95 ${whole(ms)} ms`)
+  row(
+    `roll call ${roll.way}`,
+    `${whole(roll.made / roll.seconds)}/s of ${roll.asked}/s`,
+    [...p95, `40 boards p95 ${whole(roll.boards.p95)} ms, worst ${whole(roll.boards.worst)} ms`].join(', '),
+    wanted,
+  )
 }
 const standing = await benchStanding()
 row('standing, 100,000 × 12', `${whole(standing.ms)} ms`, standing.detail, '≤ 2000 ms')

@@ -13,6 +13,8 @@ import { newUuid } from './uuid'
 const most = 200
 const firstRetry = 1000
 const lastRetry = 10_000
+/** Of what is ticked in quick succession the first goes at once and the others together: forty phones would else keep a server busy with each tick. */
+const gathering = 200
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 export async function phoneOf(facts: BoardFacts, changed: () => void): Promise<Phone> {
@@ -130,6 +132,7 @@ export async function phoneOf(facts: BoardFacts, changed: () => void): Promise<P
   async function run(): Promise<never> {
     let retry = firstRetry
     for (;;) {
+      const began = Date.now()
       const went = await once().catch((fault: unknown) => {
         if (fault instanceof DOMException && fault.name === 'AbortError') return true
         state = 'offline'
@@ -137,8 +140,10 @@ export async function phoneOf(facts: BoardFacts, changed: () => void): Promise<P
       })
       if (await queue.retry()) isKept = true
       changed()
-      if (went) retry = firstRetry
-      else {
+      if (went) {
+        retry = firstRetry
+        await pause(Math.max(0, gathering - (Date.now() - began)))
+      } else {
         await Promise.race([pause(retry), new Promise<void>((resolve) => (wake = resolve))])
         retry = Math.min(retry * 2, lastRetry)
       }
