@@ -147,7 +147,7 @@ describe('the attendance of a unit', () => {
     expect(people?.heads).toContain('2026-03-10 疏散演练')
     expect(people?.heads.join(' ')).not.toContain('2026-01-20')
     expect(people?.rows.map(([name, share, ...more]) => [name, share, more[4]])).toEqual(
-      page.rows.map(({ name }) => [name, '一次没参加', '没到']),
+      page.rows.map(({ name }) => [name, '没有参加记录', '没到']),
     )
     expect(drills?.rows.map(([on]) => on)).toEqual(['2026-01-20', '2026-03-10'])
   })
