@@ -73,11 +73,11 @@ export function entriesAfter(callId: string, after: number): { entries: Entry[];
   return { entries, seq: entries.length === 0 ? after : (heap.seqs.at(-1) ?? after) }
 }
 
-/** The same as the text of a JSON list: made once, however many boards are sent it. */
-export function entriesTextAfter(callId: string, after: number): { text: string; seq: number } {
+/** The same as the text of a JSON list: each entry's is made once, however many boards are sent it. */
+export function entriesTextAfter(callId: string, after: number, textOf: (entry: Entry) => string): { text: string; seq: number } {
   const heap = heapOf(callId)
   const first = placeAfter(heap, after)
-  for (let nth = heap.texts.length; nth < heap.entries.length; nth += 1) heap.texts.push(JSON.stringify(heap.entries[nth]))
+  for (const entry of heap.entries.slice(heap.texts.length)) heap.texts.push(textOf(entry))
   const texts = heap.texts.slice(first)
   return { text: `[${texts.join(',')}]`, seq: texts.length === 0 ? after : (heap.seqs.at(-1) ?? after) }
 }
@@ -91,11 +91,14 @@ const lastRow = z.object({ seq: z.number().nullable() })
 /** The number of the last entry; 0 where there is none. */
 export const lastEntry = (callId: string): number => lastRow.parse(statement(lastSql).get(callId)).seq ?? 0
 
+const numberedSql = 'SELECT "id" FROM "RollEvent" WHERE "callId" = ? AND "seq" = ?'
+const numberedRow = z.object({ id: z.string() }).optional()
+
 /** Is this the entry that has this number? Not where the database was put back since: numbers are then given anew. */
 export function isNumbered(callId: string, seq: number, id: string): boolean {
-  const heap = heapOf(callId)
-  const nth = placeAfter(heap, seq - 1)
-  return heap.seqs[nth] === seq && heap.entries[nth]?.id === id
+  const isSame = numberedRow.parse(statement(numberedSql).get(callId, seq))?.id === id
+  if (!isSame) heaps().delete(callId)
+  return isSame
 }
 
 /** Every entry of a call as this transaction sees it. */

@@ -46,6 +46,11 @@ export const sentEntry = z.strictObject({
   /** Who made it: a person's id. */
   by: id,
   said,
+  /** The server's own word that it has had this entry, with which any phone may bring it back. */
+  proof: z
+    .string()
+    .regex(/^\d{1,15}\.[0-9A-Za-z_-]{43}$/)
+    .optional(),
 })
 export type SentEntry = z.output<typeof sentEntry>
 

@@ -19,6 +19,14 @@ export function received(entry: SentEntry, sentAt: number, now: number, carriedB
   return { ...entry, offset, at: entry.clock + offset, received: now, ...(carriedBy === null ? {} : { carriedBy }) }
 }
 
+/** The entry as the server had it before it was put back: when it came then, not now. */
+export const hadAt = ({ proof: _proof, ...entry }: SentEntry, had: number, carriedBy: string | null): Entry => ({
+  ...entry,
+  at: entry.clock + entry.offset,
+  received: had,
+  ...(carriedBy === null ? {} : { carriedBy }),
+})
+
 export type Fault = 'stranger' | 'servers' | 'mark' | 'role' | 'who'
 
 /** Why an entry cannot be taken: made by nobody of this call, of a kind that only the server writes, or about nobody on the list. */

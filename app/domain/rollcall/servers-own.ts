@@ -13,6 +13,12 @@ export const isServersOwn = (said: Said): boolean =>
   (said.kind === 'walk-in' && said.doubt !== undefined)
 
 /**
+ * What a phone may bring back to a server that was put back from a backup, with the server's own proof that it had it: what scanned codes
+ * brought about. A photograph is not among it, because its picture lies on the server alone.
+ */
+export const isProvable = (said: Said): boolean => isServersOwn(said) && said.kind !== 'photo'
+
+/**
  * What decides over others and is the commander's alone: no marshal brings it in the commander's name, or he could count what waits for
  * the commander.
  */

@@ -13,6 +13,7 @@ import { subkey } from '~/gateways/secrets.server'
 import type { Signed } from '~/http/serve.server'
 import { translator } from '~/i18n/translator'
 import type { BoardPage } from '~/ui/drills/board'
+import { withProof } from '~/usecases/rollcall/entry-proof.server'
 import type { boardDrill } from './seen-drill.server'
 
 type Seen = Awaited<ReturnType<typeof boardDrill>>
@@ -70,7 +71,7 @@ export function boardPage(ctx: Signed, { facts, call, me, isCommander }: Seen): 
       now: ctx.now.getTime(),
       seq,
       epoch: epoch(),
-      known: entries,
+      known: entries.map((entry) => withProof(call.id, entry)),
       lock: subkey(`what a phone keeps of drill ${id} for ${me}`).toString('base64'),
       carry: subkey(`files carried at drill ${id}`).toString('base64'),
       cards: Object.fromEntries(cardTokensOf(facts.unitId).map(({ token, personId }) => [cardMark(token), personId])),

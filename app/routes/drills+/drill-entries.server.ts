@@ -9,6 +9,7 @@ import { readClock } from '~/gateways/clock.server'
 import type { Asked } from '~/http/asked.server'
 import { param, type Signed } from '~/http/serve.server'
 import { recordDrillEntries } from '~/usecases/drills/record-drill-entries.server'
+import { withProof } from '~/usecases/rollcall/entry-proof.server'
 import { boardCall } from './seen-drill.server'
 
 const longestWait = 8_000
@@ -79,7 +80,7 @@ type Telling = { after: number; lacks: boolean; refused: readonly { id: string; 
 
 /** What a board is told; the entries, which all boards are sent alike, are written once. */
 function told({ id, listedAt }: CallFacts, { after, ...more }: Telling): BoardAnswer {
-  const { text, seq } = entriesTextAfter(id, after)
+  const { text, seq } = entriesTextAfter(id, after, (entry) => JSON.stringify(withProof(id, entry)))
   const rest = JSON.stringify({ now: readClock().getTime(), listed: listedAt.getTime(), epoch: epoch(), seq, ...more })
   return { status: 200, text: `{"entries":${text},${rest.slice(1)}` }
 }

@@ -47,7 +47,8 @@ export async function phoneOf(facts: BoardFacts, changed: () => void): Promise<P
   let nth = Math.max(-1, ...entries.filter((entry) => entry.device === device).map((entry) => entry.nth)) + 1
   let asking = new AbortController()
 
-  const mayBring = (entry: Entry): boolean => !isServersOwn(entry.said) && (facts.isCommander || !isCommand(entry, facts.roles))
+  const mayBring = (entry: Entry): boolean =>
+    (!isServersOwn(entry.said) || entry.proof !== undefined) && (facts.isCommander || !isCommand(entry, facts.roles))
   const isMine = new Set(own.entries.map(({ id }) => id))
   queue.stands(own.entries, 'alone')
   queue.stands(

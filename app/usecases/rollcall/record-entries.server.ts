@@ -3,8 +3,9 @@ import type { CallFacts } from '~/data/rollcall/calls.server'
 import type { Tx } from '~/data/transact.server'
 import type { Entry, SentEntry } from '~/domain/rollcall/event'
 import type { Expected, Roles } from '~/domain/rollcall/expected'
-import { type Fault, faultOf, received } from '~/domain/rollcall/receiving'
+import { type Fault, faultOf, hadAt, received } from '~/domain/rollcall/receiving'
 import { isCommand } from '~/domain/rollcall/servers-own'
+import { provedAt } from './entry-proof.server'
 
 /** `own`: every id under which the sender is known. `sentAt`: his phone's clock as it sent, in milliseconds. */
 export type Batch = { accountId: string; own: readonly string[]; sentAt: number; entries: readonly SentEntry[] }
@@ -25,18 +26,30 @@ export async function takeEntries(tx: Tx, call: CallFacts, { accountId, own, sen
   const fresh = new Map<string, Entry>()
   for (const entry of entries) {
     const there = known.get(entry.id)
-    const fault =
-      there === undefined ? (faultOf(entry, call.roles, expected) ?? carriedFault(entry, call.roles, own)) : sameOf(there, call.id, entry)
+    const had = there === undefined ? provedAt(call.id, entry) : null
+    const fault = there === undefined ? faultFor(call, entry, expected, { own, had }) : sameOf(there, call.id, entry)
     if (fault !== null) result.refused.push({ id: entry.id, fault })
     else result.taken.push(entry.id)
     if (fault !== null || there !== undefined || fresh.has(entry.id)) continue
-    fresh.set(entry.id, received(entry, sentAt, now.getTime(), own.includes(entry.by) ? null : (own[0] ?? null)))
+    const bringer = own.includes(entry.by) ? null : (own[0] ?? null)
+    fresh.set(entry.id, had === null ? received(entry, sentAt, now.getTime(), bringer) : hadAt(entry, had, bringer))
   }
   await recordEntries(
     tx,
-    [...fresh.values()].map((entry) => ({ callId: call.id, accountId, entry, received: now })),
+    [...fresh.values()].map((entry) => ({ callId: call.id, accountId, entry, received: new Date(entry.received ?? now) })),
   )
   return result
+}
+
+/** What the server proves to have had is taken as it was: codes are judged once, by their first request. */
+function faultFor(
+  { roles }: CallFacts,
+  entry: SentEntry,
+  expected: ReadonlyMap<string, Expected>,
+  { own, had }: { own: readonly string[]; had: number | null },
+): Fault | null {
+  if (had === null) return faultOf(entry, roles, expected) ?? carriedFault(entry, roles, own)
+  return entry.said.kind === 'seen' && !expected.has(entry.said.who) ? 'who' : null
 }
 
 /** A list is drawn seldom and asked with every batch. */

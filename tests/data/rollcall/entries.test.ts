@@ -56,11 +56,11 @@ it('tells a board what came since, as often as anything comes and wherever the b
     for (const [place, after] of stood.entries()) {
       const { entries, seq } = entriesAfter(callId, after)
       expect(entries).toEqual(told.slice(place))
-      expect(entriesTextAfter(callId, after)).toEqual({ text: JSON.stringify(entries), seq })
+      expect(entriesTextAfter(callId, after, JSON.stringify)).toEqual({ text: JSON.stringify(entries), seq })
       expect(seq).toBe(lastEntry(callId))
     }
   }
   expect(stampsOf(callId)).toEqual(told.filter(({ said }) => said.kind === 'mark'))
-  expect(entriesTextAfter(callId, lastEntry(callId) + 7)).toEqual({ text: '[]', seq: lastEntry(callId) + 7 })
+  expect(entriesTextAfter(callId, lastEntry(callId) + 7, JSON.stringify)).toEqual({ text: '[]', seq: lastEntry(callId) + 7 })
   expect(entriesAfter('another call', 0)).toEqual({ entries: [], seq: 0 })
 })
