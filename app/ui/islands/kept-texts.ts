@@ -65,4 +65,5 @@ export function textStore(name: string, store: string): TextStore {
 }
 
 /** Of drills; which keys there are is the business of drill-keeping. */
-export const drillTexts = (): TextStore => textStore('mingbai-drills', 'entries')
+export const drillTextsName = 'mingbai-drills'
+export const drillTexts = (): TextStore => textStore(drillTextsName, 'entries')
