@@ -74,7 +74,7 @@ test(`${queued} entries are made without network on a phone that is killed ${kil
   expectAll(site, made)
   await page.reload()
   await expect(board(page, 'sync')).toContainText('同步于')
-  expect((await onDisk(page)).size).toBe(0)
+  await expect.poll(async () => (await onDisk(page)).size).toBe(0)
   expectAll(site, made)
   await phone.end()
 })
