@@ -12,6 +12,8 @@ import type { PermitScene } from './permit-schema'
 import { loadPermits } from './permits.server'
 import type { PathContent, PracticalChecklist } from './practical-schema'
 import { loadPaths, loadPracticals } from './practicals.server'
+import type { ProgrammeTemplate } from './programme-schema'
+import { loadProgrammes } from './programmes.server'
 import { forgetTexts, type Problem, type Report, readYaml } from './read-file.server'
 import { type RefresherText, refresher } from './refresher-schema'
 import { type Bank, bank, type Card, card, type Question, type StatedDuty, type Video, video } from './schema'
@@ -46,6 +48,8 @@ export type Catalogue = {
   paths: ReadonlyMap<string, PathContent>
   /** How drills are planned and judged. */
   drills: LoadedDrills
+  /** What trainings held in rooms a year's programme is made from. */
+  programmes: ReadonlyMap<string, ProgrammeTemplate>
   /** What is done again in every period; null only where its file cannot be read, which is reported. */
   refresher: RefresherText | null
   /** The street of the visit trainer; null where there is none. */
@@ -102,6 +106,7 @@ export function loadCatalogue(root: string, report: Report): Catalogue {
     practicals: loadPracticals(root, report),
     paths: loadPaths(root, report),
     drills: loadDrills(root, report),
+    programmes: loadProgrammes(root, report),
     refresher: readYaml(path.join(root, 'refresher.yaml'), refresher, report),
     visits: loadVisits(root, report),
     micro: loadMicro(root, report),

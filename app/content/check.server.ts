@@ -14,6 +14,7 @@ import { checkSets } from './check-sets.server'
 import { checkVisits } from './check-visits.server'
 import type { LoadedCourse } from './courses.server'
 import { checkHotWork } from './hot-work.server'
+import { checkProgrammes } from './programmes.server'
 import type { Problem, Report } from './read-file.server'
 import { checkRows } from './rows.server'
 import { loadSources } from './sources.server'
@@ -44,6 +45,7 @@ export async function checkContent(root: string): Promise<Problem[]> {
   checkVisits(catalogue, report)
   checkMicro(catalogue, report)
   checkSets(catalogue, report)
+  checkProgrammes(catalogue, report)
   for (const bank of catalogue.banks.values()) checkBank(root, bank, report)
   for (const course of catalogue.courses.values()) {
     checkPaper(course, catalogue, report)

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { statement } from '../db.server'
+import type { Tx } from '../transact.server'
+
+export const answerKinds = ['comes', 'deputy', 'declined'] as const
+export type AnswerKind = (typeof answerKinds)[number]
+/** An invitation with its newest answer. */
+export type Invitation = {
+  id: string
+  classId: string
+  memberId: string
+  subjectKind: 'unit' | 'person'
+  subjectId: string
+  unitId: string
+  at: Date
+  answer: { kind: AnswerKind; personId: string | null; classroomId: string | null; why: string; at: Date } | null
+}
+
+const instant = z.string().transform((text) => new Date(text))
+const row = z
+  .object({
+    id: z.string(),
+    classId: z.string(),
+    memberId: z.string(),
+    subjectKind: z.enum(['unit', 'person']),
+    subjectId: z.string(),
+    unitId: z.string(),
+    at: instant,
+    kind: z.enum(answerKinds).nullable(),
+    personId: z.string().nullable(),
+    classroomId: z.string().nullable(),
+    why: z.string().nullable(),
+    answeredAt: instant.nullable(),
+  })
+  .transform(
+    ({ kind, personId, classroomId, why, answeredAt, ...invitation }): Invitation => ({
+      ...invitation,
+      answer: kind === null || answeredAt === null ? null : { kind, personId, classroomId, why: why ?? '', at: answeredAt },
+    }),
+  )
+
+const invitationsSql = `SELECT i."id", i."classId", i."memberId", m."subjectKind", m."subjectId", m."unitId", i."at",
+  a."kind", a."personId", a."classroomId", a."why", a."at" AS "answeredAt"
+  FROM "ClassInvitation" i JOIN "ProgrammeMember" m ON m."id" = i."memberId"
+  LEFT JOIN "ClassAnswer" a ON a."invitationId" = i."id"
+    AND a."nth" = (SELECT MAX(b."nth") FROM "ClassAnswer" b WHERE b."invitationId" = i."id")`
+
+/** Everybody who was asked to come to a class. The class must have been found for whoever asks. */
+export const invitationsOf = (found: { id: string }): Invitation[] =>
+  statement(`${invitationsSql} WHERE i."classId" = ? ORDER BY i."at", i."id"`)
+    .all(found.id)
+    .map((one) => row.parse(one))
+
+/** Invitations of these units, and of these persons themselves. */
+export const invitationsFor = (unitIds: readonly string[], family: readonly string[]): Invitation[] =>
+  statement(
+    `${invitationsSql} WHERE (m."subjectKind" = 'unit' AND m."unitId" IN (SELECT "value" FROM json_each(?)))
+      OR (m."subjectKind" = 'person' AND m."subjectId" IN (SELECT "value" FROM json_each(?))) ORDER BY i."at", i."id"`,
+  )
+    .all(JSON.stringify(unitIds), JSON.stringify(family))
+    .map((one) => row.parse(one))
+
+/** One invitation, wherever it is: the caller asks what the actor has to do with it. */
+export function invitationAnywhere(id: string): Invitation | null {
+  const found = statement(`${invitationsSql} WHERE i."id" = ?`).get(id)
+  return found === undefined ? null : row.parse(found)
+}
+
+export type NewInvitation = { id: string; classId: string; memberId: string; at: Date; by: string }
+
+/** Asks these lines of the list to come; those that were asked before are passed over. Returns how many are new. */
+export async function recordInvitations(tx: Tx, invitations: readonly NewInvitation[]): Promise<number> {
+  const [first] = invitations
+  if (first === undefined) return 0
+  const known = await tx.classInvitation.findMany({ where: { classId: first.classId }, select: { memberId: true } })
+  const asked = new Set(known.map(({ memberId }) => memberId))
+  const fresh = invitations.filter(({ memberId }) => !asked.has(memberId))
+  if (fresh.length > 0) await tx.classInvitation.createMany({ data: [...fresh] })
+  return fresh.length
+}
+
+export type NewAnswer = {
+  id: string
+  invitationId: string
+  kind: AnswerKind
+  personId: string | null
+  classroomId: string | null
+  why: string
+  at: Date
+  by: string
+}
+
+/** What is answered from now on; what was answered before stays. */
+export async function recordAnswer(tx: Tx, answer: NewAnswer): Promise<void> {
+  const before = await tx.classAnswer.count({ where: { invitationId: answer.invitationId } })
+  await tx.classAnswer.create({ data: { ...answer, nth: before + 1 } })
+}
