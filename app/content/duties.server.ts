@@ -1,9 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Duty } from '../domain/duties/facts'
+import { type Day, firstOfMonth } from '../domain/shared/day'
 import { type Report, readYaml } from './read-file.server'
 import { type DutyText, duties as dutiesSchema, type StatedDuty } from './schema'
-import type { Vocabulary } from './vocabulary.server'
+import { topicWord, type Vocabulary } from './vocabulary.server'
 
 /** A duty as the rule needs it, with the words it is shown in. */
 export type CatalogueDuty = { rule: Duty; words: DutyText }
@@ -13,7 +14,7 @@ export type LoadedDuties = { duties: ReadonlyMap<string, CatalogueDuty>; stated:
 /** Not duties: which row of the source documents is served where. */
 const notDuties = new Set(['rows.yaml'])
 
-/** Reads content/duties/*.yaml; a duty with `each: position` becomes one per position. */
+/** Reads content/duties/*.yaml; a duty with `each` becomes one per position or year. */
 export const loadDuties = (root: string, vocabulary: Vocabulary, report: Report): LoadedDuties =>
   loadDutyFiles(path.join(root, 'duties'), vocabulary, report)
 
@@ -46,8 +47,32 @@ const lineOf = (file: string, id: string): number =>
       .findIndex((line) => line.trim() === `- id: ${id}`) + 1,
   )
 
-const expanded = (entry: DutyText, vocabulary: Vocabulary): DutyText[] =>
-  entry.each === 'position' ? [...vocabulary.positions.keys()].map((position) => forPosition(entry, position)) : [entry]
+function expanded(entry: DutyText, vocabulary: Vocabulary): DutyText[] {
+  if (entry.each === 'position') return [...vocabulary.positions.keys()].map((position) => forPosition(entry, position))
+  return entry.each === 'year' ? yearsOf(entry).map((year) => forYear(entry, year)) : [entry]
+}
+
+const yearsOf = ({ years }: DutyText): number[] =>
+  years === undefined ? [] : Array.from({ length: Math.max(0, years.last - years.first + 1) }, (_, nth) => years.first + nth)
+
+const firstDayOf = (year: number): Day => firstOfMonth(year * 12)
+
+/** The duty of one year, from its first day on. */
+function forYear(entry: DutyText, year: number): DutyText {
+  const fill = (value: string) => value.replaceAll('{year}', String(year))
+  const both = ({ zh, en }: { zh: string; en: string }) => ({ zh: fill(zh), en: fill(en) })
+  return {
+    ...entry,
+    id: fill(entry.id),
+    title: both(entry.title),
+    plain: both(entry.plain),
+    ...(entry.policy === undefined ? {} : { policy: both(entry.policy) }),
+    traits: entry.traits.map(fill),
+    thing: fill(entry.thing),
+    from: firstDayOf(year),
+    counts: entry.counts.map((counted) => ({ ...counted, topic: fill(counted.topic) })),
+  }
+}
 
 function forPosition(entry: DutyText, position: string): DutyText {
   const fill = (value: string) => value.replaceAll('{position}', position)
@@ -59,9 +84,6 @@ function forPosition(entry: DutyText, position: string): DutyText {
   }
 }
 
-const isTopic = (topic: string, { evidenceTopics, positions }: Vocabulary): boolean =>
-  evidenceTopics.some(({ id }) => id === topic || [...positions.keys()].some((position) => id.replace('{position}', position) === topic))
-
 function checkReferences(duty: DutyText | StatedDuty, vocabulary: Vocabulary, problem: (message: string) => void) {
   const isEach = 'each' in duty && duty.each === 'position'
   for (const position of duty.positions)
@@ -71,9 +93,11 @@ function checkReferences(duty: DutyText | StatedDuty, vocabulary: Vocabulary, pr
   if (duty.binds === 'unit' && duty.positions.length > 0) problem('a unit duty lists no positions: write []')
   if (duty.binds !== 'unit' && duty.positions.length === 0) problem('name its positions, or "*" for any')
   if (duty.computed === false) return
+  if ((duty.each === 'year') !== (duty.years !== undefined)) problem('each: year and years belong together')
+  if (duty.years !== undefined && duty.from !== firstDayOf(duty.years.first)) problem('from: must be the first day of its first year')
   for (const { kind, topic } of duty.counts) {
     if (!vocabulary.evidenceKinds.has(kind)) problem(`there is no kind of evidence ${kind}`)
-    if (topic !== '*' && !isTopic(topic, vocabulary)) problem(`there is no topic ${topic} in vocabulary/evidence.yaml`)
+    if (topic !== '*' && topicWord(topic, vocabulary) === null) problem(`there is no topic ${topic} in vocabulary/evidence.yaml`)
   }
   if (duty.cadence.kind === 'gate' && duty.binds !== 'post') problem('a gate binds a post')
 }

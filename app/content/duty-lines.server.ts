@@ -7,7 +7,9 @@ import type { Locale } from '~/i18n/config'
 import type { DutyLine, DutyReason, DutySource, EvidenceShown, OtherReason } from '~/ui/duties/duty-line'
 import { catalogue } from './catalogue.server'
 import { documentTitle } from './document-names.server'
+import { traitWord } from './duty-catalogue.server'
 import type { DutyText } from './schema'
+import { topicWord } from './vocabulary.server'
 
 /** What a line may tell: names of the units in the reader's sight (others go unnamed), and the evidence by id. */
 export type LineSight = {
@@ -22,22 +24,13 @@ export type LineSight = {
 
 const wordOf = (words: ReadonlyMap<string, { zh: string; en: string }>, id: string, locale: Locale): string => words.get(id)?.[locale] ?? id
 export const positionName = (id: string, locale: Locale): string => wordOf(catalogue().vocabulary.positions, id, locale)
-export const traitName = (id: string, locale: Locale): string => wordOf(catalogue().vocabulary.traits, id, locale)
+/** A trait in words; a list of who is to be trained is called by what is trained. */
+export const traitName = (id: string, locale: Locale): string =>
+  traitWord(id, catalogue().vocabulary)?.[locale].replace('{slug}', topicName(id.slice('programme-'.length), locale)) ?? id
 export const sectorName = (id: string, locale: Locale): string => wordOf(catalogue().vocabulary.sectors, id, locale)
 
-/** A topic in words; a topic made for a position names it. */
-function topicName(topic: string, locale: Locale): string {
-  const { evidenceTopics, positions } = catalogue().vocabulary
-  const exact = evidenceTopics.find((word) => word.id === topic)
-  if (exact) return exact[locale]
-  for (const word of evidenceTopics) {
-    const [before, after] = word.id.split('{position}')
-    if (before === undefined || after === undefined || !topic.startsWith(before) || !topic.endsWith(after)) continue
-    const position = positions.get(topic.slice(before.length, topic.length - after.length))
-    if (position) return word[locale].replace('{position}', position[locale])
-  }
-  return topic
-}
+/** A topic in words; one made for a position or a year names it. */
+const topicName = (topic: string, locale: Locale): string => topicWord(topic, catalogue().vocabulary)?.[locale] ?? topic
 
 /** What would do, in words. */
 export function countedWords(kind: string, topic: string, locale: Locale): string {

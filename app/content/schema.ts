@@ -69,10 +69,12 @@ const dutyBase = {
 export const duty = z.strictObject({
   id: dutyId,
   computed: z.literal(true).optional(),
-  each: z.literal('position').optional(),
+  /** Written once for each position, or for each of `years`; `{position}` and `{year}` stand for it. */
+  each: z.enum(['position', 'year']).optional(),
+  years: z.strictObject({ first: z.number().int().min(2000), last: z.number().int().max(2100) }).optional(),
   ...dutyBase,
   /** What is asked for: of duties of one thing that bind the same people the shortest interval leads. */
-  thing: slug,
+  thing: dutyId,
   /** everywhere: in force without being asked for. place: where a place has switched it on, from that day. */
   adopt: z.enum(['everywhere', 'place']),
   bars: z.boolean(),
