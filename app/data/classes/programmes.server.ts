@@ -70,6 +70,25 @@ export async function programmesIn(scope: Scope): Promise<ProgrammeFacts[]> {
 }
 const byTitle = new Intl.Collator('zh-CN', { numeric: true }).compare
 
+/** Whether a scope and a place have anything of each other, wholly or in part. */
+const meets = (scope: Scope, path: string): boolean =>
+  scope.everything || scope.places.some((place) => path.startsWith(place.path) || place.path.startsWith(path))
+
+/** The programmes on whose lists units of a scope may stand, the earliest year first. Which do is for the caller to see. */
+export async function programmesMeeting(scope: Scope): Promise<ProgrammeFacts[]> {
+  const found = await db().programme.findMany({ include: whole })
+  return found
+    .map(toFacts)
+    .filter(({ place }) => meets(scope, place.path))
+    .sort((one, other) => one.body.year - other.body.year || byTitle(one.body.title, other.body.title) || (one.id < other.id ? -1 : 1))
+}
+
+/** One of them; null where there is none, or it lies wholly outside. */
+export async function findProgrammeMeeting(scope: Scope, id: string): Promise<ProgrammeFacts | null> {
+  const found = await programmeAnywhere(id)
+  return found !== null && meets(scope, found.place.path) ? found : null
+}
+
 export const programmeOfSlug = (tx: Tx, placeId: string, slug: string): Promise<{ id: string } | null> =>
   tx.programme.findUnique({ where: { placeId_slug: { placeId, slug } }, select: { id: true } })
 

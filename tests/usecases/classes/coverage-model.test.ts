@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { programmeCoverage } from '~/data/classes/coverage-facts.server'
+import { programmeAnywhere } from '~/data/classes/programmes.server'
+import { figuresOf } from '~/domain/classes/list-line'
+import { daysBetween, parseDay } from '~/domain/shared/day'
+import { makeStreet } from '../../factories/unit-people'
+import { emptyDatabase, setClock } from '../../factories/world'
+import { followedByHand, type SeenDay } from './coverage-by-days'
+import { dayText, lastDay, randomFrom, randomList, writeLists } from './random-lists'
+
+const cases = Number(process.env.CASES ?? 60)
+const everything = { everything: true, places: [], units: [] }
+const civil = (nth: number) => {
+  const day = parseDay(dayText(nth))
+  if (day === null) throw new Error(dayText(nth))
+  return day
+}
+const byUnit = (one: SeenDay, other: SeenDay): number => (one.unit < other.unit ? -1 : 1)
+
+describe('coverage of random lists', () => {
+  const lists = Array.from({ length: cases }, (_, nth) => randomList(nth))
+  const met = new Set<string>()
+
+  beforeAll(async () => {
+    setClock('2026-11-23T02:00:00Z')
+    await emptyDatabase()
+    await makeStreet()
+    await writeLists(lists)
+  }, 120_000)
+
+  it(`is what a pencil comes to that follows ${cases} lists day by day`, async () => {
+    for (const [nth, list] of lists.entries()) {
+      const programme = await programmeAnywhere(list.id)
+      if (programme === null) throw new Error(list.id)
+      const { below } = randomFrom(nth + 31)
+      for (const asked of [below(lastDay), below(lastDay), below(lastDay), lastDay + 90]) {
+        const lines = programmeCoverage(everything, programme, civil(asked))
+        const seen = lines.map(({ unit, state, verdict }): SeenDay => {
+          const covered = verdict.kind === 'covered' && state !== 'left' && state !== 'gone' ? verdict : null
+          return {
+            ...{ unit: unit.id, state, person: covered?.person ?? null },
+            since: covered === null ? null : daysBetween(civil(0), covered.on),
+            successor: covered?.successor?.person ?? null,
+          }
+        })
+        const wanted = followedByHand(list, asked)
+        for (const { state } of wanted) met.add(state)
+        expect({ list: nth, asked, seen: [...seen].sort(byUnit) }).toEqual({ list: nth, asked, seen: [...wanted].sort(byUnit) })
+        const { listed, covered, excused, missing, gone } = figuresOf(lines)
+        expect(covered + excused + missing + gone).toBe(listed)
+      }
+    }
+  }, 600_000)
+
+  it('met every way in which a line can stand', () => {
+    expect([...met].sort()).toEqual(['covered', 'deputy', 'gone', 'left', 'missing', 'successor'])
+  })
+})
