@@ -11,6 +11,7 @@ export const workerEntries = {
   posters: 'documents/outreach/posters.entry.ts',
   certificates: 'documents/credentials/certificates.entry.ts',
   papers: 'documents/drills/papers.entry.ts',
+  roster: 'documents/classes/roster.entry.ts',
 } as const
 
 /** One may be a pack, which takes minutes, and one a public file; there is always one more for who is signed in. */

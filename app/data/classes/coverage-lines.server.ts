@@ -57,3 +57,24 @@ export const mergedIntoNames = (unitIds: readonly string[]): Map<string, string>
       .map((row) => mergedRow.parse(row))
       .map(({ id, name }) => [id, name]),
   )
+
+/** The units that stand on a list, as this transaction sees it. */
+export async function unitsListedInside(tx: Tx, programmeId: string): Promise<Set<string>> {
+  const found = await tx.programmeMember.findMany({
+    where: { programmeId, subjectKind: 'unit', end: null },
+    select: { subjectId: true },
+  })
+  return new Set(found.map(({ subjectId }) => subjectId))
+}
+
+const codeRow = z.object({ id: z.string(), code: z.string() })
+const everyCode = 'SELECT "id", "shortCode" AS "code" FROM "Unit"'
+
+/** The code of every unit. It knows no scope: callers ask for units of one alone. */
+export const unitCodes = (): Map<string, string> =>
+  new Map(
+    statement(everyCode)
+      .all()
+      .map((row) => codeRow.parse(row))
+      .map(({ id, code }) => [id, code]),
+  )
