@@ -52,7 +52,9 @@ function foundBy(programme: ProgrammeFacts, find: string, { today }: Signed): Li
 export async function listPage(ctx: Signed, request: Asked, programme: ProgrammeFacts): Promise<ListPage> {
   const { locale, today } = ctx
   const query = readQuery(request)
-  const members = membersOf(programme)
+  const ranks = new Map(unitDirectory().units.map(({ id }, nth) => [id, nth]))
+  const rank = ({ unitId }: Member): number => ranks.get(unitId) ?? ranks.size
+  const members = membersOf(programme).sort((one, other) => rank(one) - rank(other))
   const accounts = findAccountNames(members.flatMap(({ addedBy, end }) => (end === null ? [addedBy] : [addedBy, end.by])))
   const names = findSubjectNames(members.map(({ subjectId }) => subjectId))
   const directory = unitDirectory().byId
