@@ -26,13 +26,14 @@ const whyText = ({ sector, traits, positions, words }: Why, locale: Locale): str
       )
 
 /** What somebody looks for by name to put it on: units of the place that are open, or whoever holds a position of the audience there. */
-function foundBy(programme: ProgrammeFacts, find: string, { today }: Signed): ListPage['found'] {
+function foundBy(programme: ProgrammeFacts, members: readonly Member[], find: string, { today }: Signed): ListPage['found'] {
   if (find === '') return null
+  const listed = new Set(members.filter(({ end }) => end === null).map(({ subjectId }) => subjectId))
   const units = registeredUnits(programme.place.path).filter(({ from, to }) => holdsDay(from, to, today))
   const { binds, audience } = programme.body
   if (binds === 'unit')
     return units
-      .filter(({ name }) => name.includes(find))
+      .filter(({ id, name }) => name.includes(find) && !listed.has(id))
       .slice(0, mostFound)
       .map(({ id, name, place }) => ({ unitId: id, personId: '', name, unit: '', place: place.name }))
   const byId = new Map(units.map((unit) => [unit.id, unit]))
@@ -42,7 +43,7 @@ function foundBy(programme: ProgrammeFacts, find: string, { today }: Signed): Li
     .flatMap(({ person, unit }) => {
       const at = byId.get(unit)
       const name = names.get(person) ?? ''
-      if (at === undefined || !`${name}${at.name}`.includes(find)) return []
+      if (at === undefined || listed.has(person) || !`${name}${at.name}`.includes(find)) return []
       return [{ unitId: unit, personId: person, name, unit: at.name, place: at.place.name }]
     })
     .slice(0, mostFound)
@@ -91,7 +92,7 @@ export async function listPage(ctx: Signed, request: Asked, programme: Programme
     rows: listed.slice((page - 1) * pageSize, page * pageSize).map(lineOf),
     ...{ page, pages, total: listed.length },
     filter: { name, shown, search: query.search.slice(1) },
-    found: foundBy(programme, find, ctx),
+    found: foundBy(programme, members, find, ctx),
     find,
   }
 }
