@@ -223,4 +223,9 @@ export const routesContract: Record<string, RouteContract> = {
   '/street/findings.xlsx': { loader: 'supervisor', action: null, scope: 'places' },
   '/street/drills.xlsx': { loader: 'supervisor', action: null, scope: 'places' },
   '/street/watch': { loader: 'supervisor', action: null, scope: 'places' },
+  '/street/classes': { loader: 'supervisor', action: null, scope: 'places' },
+  '/street/classes/new': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
+  '/street/classes/:programmeId': { loader: 'supervisor', action: null, scope: 'places' },
+  '/street/classes/:programmeId/edit': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
+  '/street/classes/:programmeId/list': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
 }

@@ -48,6 +48,12 @@ export async function programmeInside(tx: Tx, id: string): Promise<ProgrammeFact
   return found && toFacts(found)
 }
 
+/** The same for whoever supervises all of its place; null for others. */
+export async function programmeReachedInside(tx: Tx, scope: Scope, id: string): Promise<ProgrammeFacts | null> {
+  const found = await programmeInside(tx, id)
+  return found !== null && seesWholePlace(scope, found.place.path) ? found : null
+}
+
 /** A programme, wherever it is: for whoever has to do with it otherwise than by its place, and the caller has seen that. */
 export async function programmeAnywhere(id: string): Promise<ProgrammeFacts | null> {
   const found = await db().programme.findUnique({ where: { id }, include: whole })
@@ -93,7 +99,7 @@ export const programmeOfSlug = (tx: Tx, placeId: string, slug: string): Promise<
   tx.programme.findUnique({ where: { placeId_slug: { placeId, slug } }, select: { id: true } })
 
 const why = z.object({ sector: z.string(), traits: z.array(z.string()), positions: z.array(z.string()), words: z.string() })
-const instant = z.string().transform((text) => new Date(text))
+const instant = z.union([z.string(), z.date()]).transform((at) => new Date(at))
 const memberRow = z
   .object({
     id: z.string(),
@@ -139,6 +145,15 @@ const storedInstant = (at: Date): string => at.toISOString().replace('Z', '+00:0
 const columns = ['id', 'programmeId', 'subjectKind', 'subjectId', 'unitId', 'way', 'from', 'why', 'addedAt', 'addedBy']
 const insertMembers = `INSERT INTO "ProgrammeMember" (${columns.map((name) => `"${name}"`).join(', ')})
   SELECT ${columns.map((name) => `"value" ->> '$.${name}'`).join(', ')} FROM json_each(?) ORDER BY "key"`
+
+/** The same as this transaction sees it. */
+export async function membersInside(tx: Tx, programmeId: string): Promise<Member[]> {
+  const found: unknown = await tx.$queryRawUnsafe(`${membersSql} WHERE m."programmeId" = ? ORDER BY m."addedAt", m."id"`, programmeId)
+  return z
+    .array(z.unknown())
+    .parse(found)
+    .map((row) => memberRow.parse(row))
+}
 
 /** Adds lines to a list: one statement for thousands. */
 export async function recordMembers(tx: Tx, members: readonly NewMember[]): Promise<void> {

@@ -30,3 +30,9 @@ export async function recordTraitEnded(tx: Tx, unitId: string, id: string, to: D
   await tx.unitTrait.update({ where: { id }, data: { to: until } })
   return { trait: held.trait }
 }
+
+/** Ends a trait that a unit has without end, after a last day; nothing where it has none. */
+export async function recordTraitClosed(tx: Tx, unitId: string, trait: string, to: Day): Promise<void> {
+  const until = formatDay(to)
+  await tx.unitTrait.updateMany({ where: { unitId, trait, to: null, from: { lte: until } }, data: { to: until } })
+}

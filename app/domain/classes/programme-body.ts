@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Day, parseDay } from '../shared/day'
 
 const words = (most: number) => z.string().trim().max(most)
 const ids = z.array(z.string().min(1).max(60)).max(60)
@@ -29,6 +30,15 @@ export const programmeBody = z.strictObject({
   deputies: z.boolean(),
 })
 export type ProgrammeBody = z.output<typeof programmeBody>
+
+/** The year of a programme, both days included. */
+export const firstDayOf = (year: number): Day => dayIn(year, '01-01')
+export const lastDayOf = (year: number): Day => dayIn(year, '12-31')
+function dayIn(year: number, rest: string): Day {
+  const day = parseDay(`${year}-${rest}`)
+  if (day === null) throw new RangeError(`no such year: ${year}`)
+  return day
+}
 
 /** The name under which units of a frozen list are known to the duties. */
 export const listTrait = (slug: string): string => `programme-${slug}`

@@ -128,6 +128,9 @@ export default function StreetToday() {
             {t(`street.pages.${page}`)}
           </a>
         ))}
+        <a href="/street/classes" className="inline-flex min-h-touch items-center">
+          {t('classes:index.title')}
+        </a>
         <a href="/street/drills" className="inline-flex min-h-touch items-center">
           {t('drills:list.street')}
         </a>
