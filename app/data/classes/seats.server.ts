@@ -55,10 +55,10 @@ export const seatsHeldBy = (family: readonly string[]): Seat[] =>
     .all(JSON.stringify(family))
     .map((one) => row.parse(one))
 
-/** The same as this transaction sees it. */
-export async function seatsHeldInside(tx: Tx, family: readonly string[]): Promise<Seat[]> {
-  const held = `${seatsSql} WHERE s."personId" IN (SELECT "value" FROM json_each(?)) AND e."seatId" IS NULL ORDER BY s."seq"`
-  const found: unknown = await tx.$queryRawUnsafe(held, JSON.stringify(family))
+/** Claims of these persons in one class that have not ended, as this transaction sees them. */
+export async function seatsHeldInside(tx: Tx, classId: string, family: readonly string[]): Promise<Seat[]> {
+  const held = `${seatsSql} WHERE s."personId" IN (SELECT "value" FROM json_each(?)) AND s."classId" = ? AND e."seatId" IS NULL ORDER BY s."seq"`
+  const found: unknown = await tx.$queryRawUnsafe(held, JSON.stringify(family), classId)
   return z
     .array(z.unknown())
     .parse(found)

@@ -54,6 +54,7 @@ function nameOf(names: ReadonlyMap<string, string>, { subjectKind, subjectId, un
   return subjectKind === 'unit' ? { name: unit, beneath: '' } : { name: names.get(subjectId) ?? '', beneath: unit }
 }
 
+const byName = new Intl.Collator('zh-CN', { numeric: true }).compare
 const nothingSaid = { reply: 'none', who: '', asDeputy: false, room: '', nth: null, why: '', clash: '', hasLeft: false } as const
 
 async function linesOf(sight: ClassSight, { seats, places }: Seated, missing: readonly Member[]): Promise<Omit<Lines, 'elsewhere'>> {
@@ -82,7 +83,7 @@ async function linesOf(sight: ClassSight, { seats, places }: Seated, missing: re
   const own = leads ? invitations : invitations.filter(({ answer }) => rooms.includes(answer?.classroomId ?? ''))
   const asked = new Set(invitations.map(({ memberId }) => memberId))
   return {
-    invited: own.map(lineOf),
+    invited: own.map(lineOf).sort((one, other) => byName(one.name, other.name)),
     uninvited: missing
       .filter(({ id }) => !asked.has(id))
       .map((one) => ({ ...nothingSaid, member: one.id, invitation: null, ...nameOf(names, one) })),

@@ -13,6 +13,7 @@ import { getLedClass } from '~/usecases/classes/reached-class.server'
 import { letterOf } from './invitation-page.server'
 
 const pageSize = 20
+const byName = new Intl.Collator('zh-CN', { numeric: true }).compare
 
 /** What is written to those who are asked: one short message, and a letter to each. */
 export const loader = serve('person', async (ctx, { request, params }) => {
@@ -25,11 +26,12 @@ export const loader = serve('person', async (ctx, { request, params }) => {
     ...{ locale, address, programme: programme.body.title, place: programme.place.name, body: facts.body },
     ...{ lines: letterOf(programme.body.template, locale), on: formatDay(ctx.today) },
   }
-  const asked = invitationsOf(facts).filter(({ answer, hasLeft }) => !hasLeft && (only === null || answer === null))
+  const invited = invitationsOf(facts).filter(({ answer, hasLeft }) => !hasLeft && (only === null || answer === null))
+  const names = findSubjectNames(invited.map(({ subjectId }) => subjectId))
+  const asked = invited.sort((one, other) => byName(names.get(one.subjectId) ?? '', names.get(other.subjectId) ?? ''))
   const pages = Math.max(1, Math.ceil(asked.length / pageSize))
   const page = Math.min(query.page(), pages)
   const shown = asked.slice((page - 1) * pageSize, page * pageSize)
-  const names = findSubjectNames(shown.flatMap(({ subjectId }) => [subjectId]))
   return {
     ...{ id: facts.id, title: facts.body.title, language: locale, only: only ?? '', page, pages, total: asked.length },
     search: query.search.slice(1),

@@ -19,8 +19,8 @@ import { getInvitation } from './reached-invitation.server'
 /** The seat that the last answer to an invitation claimed, unless it ended since. */
 async function formerSeat(tx: Tx, { classId, unitId, answer }: Invitation): Promise<Seat | null> {
   if (answer === null || answer.personId === null) return null
-  const held = await seatsHeldInside(tx, [answer.personId])
-  return held.find((seat) => seat.classId === classId && seat.unit === unitId && seat.way === 'invited') ?? null
+  const held = await seatsHeldInside(tx, classId, [answer.personId])
+  return held.find((seat) => seat.unit === unitId && seat.way === 'invited') ?? null
 }
 
 /**

@@ -1,8 +1,8 @@
-import { type ClassFacts, classInside } from '~/data/classes/classes.server'
+import type { ClassFacts } from '~/data/classes/classes.server'
+import { classesHeldInside } from '~/data/classes/held-classes.server'
 import { recordSeat, type Seat, seatsHeldInside } from '~/data/classes/seats.server'
 import type { Tx } from '~/data/transact.server'
-import { clashingClass, type HeldClass } from '~/domain/classes/clashes'
-import { isClassClosed } from '~/domain/classes/class-state'
+import { clashingClass } from '~/domain/classes/clashes'
 import { type Refused, refuse } from '~/domain/shared/refusal'
 
 export type NewClaim = {
@@ -18,15 +18,6 @@ export type NewClaim = {
   by: string
 }
 
-async function classesHeld(tx: Tx, seats: readonly Seat[]): Promise<HeldClass[]> {
-  const held: HeldClass[] = []
-  for (const id of new Set(seats.map(({ classId }) => classId))) {
-    const found = await classInside(tx, id)
-    if (found !== null && !isClassClosed(found.steps)) held.push({ id, title: found.body.title, parts: found.body.parts })
-  }
-  return held
-}
-
 /**
  * May this person claim a seat in this class? One seat a person and class, and none in another class at the same time. `former`: his seat
  * that this claim replaces.
@@ -34,14 +25,13 @@ async function classesHeld(tx: Tx, seats: readonly Seat[]): Promise<HeldClass[]>
 export async function claimRefused(tx: Tx, facts: ClassFacts, claim: NewClaim, former: Seat | null): Promise<Refused | null> {
   const room = facts.body.classrooms.find(({ id }) => id === claim.classroom)
   if (room === undefined) return refuse('classroom:refusal.noClassroom', 'classroom')
-  const held = (await seatsHeldInside(tx, claim.family)).filter(({ id }) => id !== former?.id)
   const { name } = claim.person
-  const here = held.find(({ classId }) => classId === facts.id)
+  const here = (await seatsHeldInside(tx, facts.id, claim.family)).find(({ id }) => id !== former?.id)
   if (here !== undefined) {
     const taken = facts.body.classrooms.find(({ id }) => id === here.classroom)?.name ?? ''
     return refuse('classroom:refusal.seatAlready', undefined, { name, room: taken })
   }
-  const other = clashingClass(facts.body.parts, await classesHeld(tx, held))
+  const other = clashingClass(facts.body.parts, await classesHeldInside(tx, claim.family, facts))
   return other === null ? null : refuse('classroom:refusal.clash', undefined, { name, title: other.title })
 }
 
