@@ -21,14 +21,14 @@ export function ownersOf(personIds: readonly string[]): (id: string) => string {
   return (id) => ends.get(id) ?? id
 }
 
-/** Who holds, held or will hold one of these positions (null: any) at these units. The units must come from a scoped finder. */
+/** Who holds, held or will hold one of these positions (null: every position) at these units. The units must come from a scoped finder. */
 export const responsibleAt = (unitIds: readonly string[], positions: readonly string[] | null): Responsible[] =>
   statement(posts)
     .all({ units: JSON.stringify(unitIds), positions: positions === null ? null : JSON.stringify(positions) })
     .map((one) => postRow.parse(one))
     .map(({ personId, unitId, from, to }) => ({ person: personId, unit: unitId, from: storedDay(from), to: openDay(to) }))
 
-/** People who hold one of these positions (null: any) at a unit on a day, each once, by name. */
+/** People who hold one of these positions (null: every position) at a unit on a day, each once, by name. */
 export function peopleHolding(unitId: string, positions: readonly string[] | null, on: Day): { id: string; name: string }[] {
   const held = responsibleAt([unitId], positions).filter(({ from, to }) => holdsDay(from, to, on))
   const owner = ownersOf(held.map(({ person }) => person))

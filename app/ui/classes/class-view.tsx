@@ -128,11 +128,16 @@ function Rooms({ page: { rooms } }: { page: ClassPage }) {
 function Next({ page: { id, state, leads } }: { page: ClassPage }) {
   const { t } = useTranslation('classroom')
   const isOpen = state === 'ahead' || state === 'running' || state === 'held' || state === 'open-again'
-  const links: [string, string][] = [
-    ...(leads && isOpen ? [['edit', 'edit'] as [string, string]] : []),
-    ...(leads && state !== 'called-off' ? [['notice', 'notice'] as [string, string]] : []),
-    ...(state !== 'called-off' ? [['sheets.pdf', 'sheets'] as [string, string], ['calendar.ics', 'calendar'] as [string, string]] : []),
+  const forLeader: [string, string][] = [
+    ['edit', 'edit'],
+    ['notice', 'notice'],
   ]
+  const forAll: [string, string][] = [
+    ['sheets.pdf', 'sheets'],
+    ['calendar.ics', 'calendar'],
+  ]
+  const led = leads ? forLeader.filter(([address]) => address !== 'edit' || isOpen) : []
+  const links = state === 'called-off' ? [] : [...led, ...forAll]
   return (
     <div className="no-print mt-5 flex flex-wrap gap-3">
       {leads && (state === 'held' || state === 'open-again') && (

@@ -182,7 +182,7 @@ describe('the page of a class', () => {
     const parts = [{ key: 'morning', name: '上午', kind: 'lesson' as const, on: '2026-03-20', from: '16:00', to: '17:00' }]
     const other = await madeClass(again, bodyOf({ title: '另一期', parts }), ['again'])
     await comes('boss', 'asked-again')
-    const moved = JSON.stringify(bodyOf({ title: '另一期', parts: [{ ...bodyOf().parts[0], ...parts[0], from: '09:00', to: '10:00' }] }))
+    const moved = JSON.stringify(bodyOf({ title: '另一期', parts: parts.map((one) => ({ ...one, from: '09:00', to: '10:00' })) }))
     const revision = { id: 'moved', classId: other, nth: 2, at: now, by: 'system', body: moved }
     await import('~/data/transact.server').then(({ transact }) => transact((tx) => tx.classRevision.create({ data: revision })))
     expect((await page('east', '?show=clash')).rows).toMatchObject([{ name: '东街大酒店', clash: '另一期' }])
