@@ -2,9 +2,10 @@ import type { FormAnswer } from '~/domain/shared/refusal'
 import { dayText } from '~/i18n/format'
 import { useTranslation } from '~/i18n/words'
 import { useLocale } from '~/ui/duties/use-locale'
-import { Button, LinkButton } from '~/ui/kit/button'
+import { LinkButton } from '~/ui/kit/button'
 import { FormErrors } from '~/ui/kit/field'
 import { Notice } from '~/ui/kit/notice'
+import { Ask } from './class-ask'
 import { Invited } from './class-invited'
 import type { ClassPage, PartShown } from './class-page'
 
@@ -161,43 +162,5 @@ function Next({ page: { id, state, leads } }: { page: ClassPage }) {
         </LinkButton>
       ))}
     </div>
-  )
-}
-
-/** Asking whoever is left on the list; why nobody can be asked, where that is so. */
-function Ask({ page: { leads, state, isFrozen, uninvited, programme } }: { page: ClassPage }) {
-  const { t } = useTranslation('classroom')
-  if (!leads || state !== 'ahead') return null
-  if (!isFrozen || uninvited === null)
-    return (
-      <div className="mt-8">
-        <Notice kind="warn" title={t('ask.notFrozen')}>
-          <a href={`/street/classes/${programme.id}`} className="inline-flex min-h-touch items-center">
-            {t('ask.toList')}
-          </a>
-        </Notice>
-      </div>
-    )
-  const count = uninvited.all - uninvited.elsewhere
-  return (
-    <section className="no-print mt-8" aria-labelledby="ask">
-      <h2 id="ask">{t('ask.title')}</h2>
-      <p className="mb-3 mt-2">{count === 0 ? t('ask.nobody') : t('ask.left', { count })}</p>
-      {uninvited.elsewhere > 0 && <p className="mb-3 text-14 text-ink2">{t('ask.elsewhere', { count: uninvited.elsewhere })}</p>}
-      <div className="flex flex-wrap items-center gap-4">
-        {count > 0 && (
-          <form method="post">
-            <Button weight="primary" name="intent" value="invite">
-              {t('ask.all', { count })}
-            </Button>
-          </form>
-        )}
-        {uninvited.all > 0 && (
-          <a href="?show=uninvited#invited" className="inline-flex min-h-touch items-center">
-            {t('ask.choose')}
-          </a>
-        )}
-      </div>
-    </section>
   )
 }
