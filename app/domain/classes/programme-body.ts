@@ -22,6 +22,8 @@ export const programmeBody = z.strictObject({
   binds: z.enum(['unit', 'person']),
   audience,
   duty: z.string().max(80),
+  /** The kind of the evidence that closing writes. activity: of the unit alone, never of a person. */
+  evidence: z.enum(['class', 'activity']).default('class'),
   topic: z.string().min(1).max(80),
   hours: z.number().min(0.5).max(400),
   parts: z.array(part).min(1).max(12),
