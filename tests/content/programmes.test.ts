@@ -20,7 +20,7 @@ const of = (id: string): ProgrammeTemplate => {
   if (template === undefined) throw new Error(id)
   return template
 }
-const after = (id: string, change: (template: ProgrammeTemplate) => ProgrammeTemplate): string[] => {
+const problemsWith = (id: string, change: (template: ProgrammeTemplate) => ProgrammeTemplate): string[] => {
   const problems: Problem[] = []
   const programmes = new Map([[id, change(of(id))]])
   checkProgrammes({ ...catalogue(), programmes }, (problem) => void problems.push(problem))
@@ -94,10 +94,10 @@ describe('whoever makes a programme for a year', () => {
 describe('a visit to the site of a fire', () => {
   it('is an activity of units, never of persons; everything else is a class', () => {
     expect(templates.filter(({ evidence }) => evidence === 'activity').map(({ id }) => id)).toEqual(['warning-visit'])
-    expect(after('warning-visit', (template) => ({ ...template, binds: 'person' }))).toEqual([
+    expect(problemsWith('warning-visit', (template) => ({ ...template, binds: 'person' }))).toEqual([
       'an activity is evidence of a unit: binds must be unit',
     ])
-    expect(after('warning-visit', (template) => ({ ...template, evidence: 'class' }))).toEqual([
+    expect(problemsWith('warning-visit', (template) => ({ ...template, evidence: 'class' }))).toEqual([
       'there is no topic warning-education of class',
     ])
   })
@@ -105,13 +105,13 @@ describe('a visit to the site of a fire', () => {
 
 describe('whoever writes a template', () => {
   it('is told of a duty, a topic and a row that do not exist', () => {
-    expect(after('grid-training', (template) => template)).toEqual([])
-    expect(after('grid-training', (template) => ({ ...template, duty: 'grid-training', topic: 'grid', rows: ['A99'] }))).toEqual([
+    expect(problemsWith('grid-training', (template) => template)).toEqual([])
+    expect(problemsWith('grid-training', (template) => ({ ...template, duty: 'grid-training', topic: 'grid', rows: ['A99'] }))).toEqual([
       'there is no duty grid-training',
       'there is no topic grid of class',
       'there is no row A99',
     ])
-    expect(after('party-school', (template) => ({ ...template, duty: 'party-{year}' }))).toContain('there is no duty party-2025')
+    expect(problemsWith('party-school', (template) => ({ ...template, duty: 'party-{year}' }))).toContain('there is no duty party-2025')
   })
 
   it('has a file with only what a template has', () => {
