@@ -9,7 +9,7 @@ import type { Asked } from '~/http/asked.server'
 import { actorScope } from '~/http/context.server'
 import { readQuery } from '~/http/query.server'
 import type { Signed } from '~/http/serve.server'
-import type { RegisterPage, RegisterRow } from '~/ui/classes/registers'
+import { dones, type RegisterPage, type RegisterRow } from '~/ui/classes/registers'
 
 const byWords = new Intl.Collator('zh-CN', { numeric: true }).compare
 
@@ -71,8 +71,12 @@ export async function registerPage(ctx: Signed, request: Asked, register: Regist
       : []
   return {
     register,
-    ...pagedRows(shown, query.page(), size),
-    rows: pagedRows(shown, query.page(), size).rows.map((entry) => rowOf(entry, providers)),
+    done: query.oneOf('done', dones),
+    ...pagedRows(
+      shown.map((entry) => rowOf(entry, providers)),
+      query.page(),
+      size,
+    ),
     current: current.length,
     filter: {
       ...{ q, year, isAll, place: place?.id ?? '', search: query.search.slice(1) },

@@ -1,17 +1,20 @@
-import { useSearchParams } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { type Register, registers } from '~/domain/classes/registers'
 import { useTranslation } from '~/i18n/words'
 import { Notice } from '~/ui/kit/notice'
-import { addresses } from './registers'
-
-const dones = ['added', 'changed', 'ended']
+import { addresses, type RegisterPage } from './registers'
 
 /** A page of one of the registers: the way among them, and what was just done. */
-export function RegisterFrame({ register, children }: { register: Register; children: ReactNode }) {
+export function RegisterFrame({
+  register,
+  done = null,
+  children,
+}: {
+  register: Register
+  done?: RegisterPage['done']
+  children: ReactNode
+}) {
   const { t } = useTranslation('training')
-  const [query] = useSearchParams()
-  const done = query.get('done') ?? ''
   return (
     <>
       <p className="no-print">
@@ -31,7 +34,7 @@ export function RegisterFrame({ register, children }: { register: Register; chil
           </a>
         ))}
       </nav>
-      {dones.includes(done) && <Notice kind="done" title={t(`done.${done}`)} live />}
+      {done !== null && <Notice kind="done" title={t(`done.${done}`)} live />}
       {children}
     </>
   )

@@ -17,7 +17,7 @@ export function RegisterView({ page }: { page: RegisterPage }) {
   const here = addresses[register]
   const without = bases.filter(({ count }) => count === 0)
   return (
-    <RegisterFrame register={register}>
+    <RegisterFrame register={register} done={page.done}>
       <p className="text-ink2">{t(`tab.${register}`)}</p>
       <h1 className={`mt-1 ${without.length > 0 ? 'text-due' : ''}`}>
         {without.length > 0 ? t('without', { count: without.length }) : t(`head.${register}`, { count: current })}

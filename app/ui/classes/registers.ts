@@ -67,6 +67,8 @@ export const kindsOf: Record<Register, readonly string[]> = {
 }
 export const levels: readonly string[] = contestLevels
 
+export const dones = ['added', 'changed', 'ended'] as const
+
 export type RegisterRow = {
   id: string
   place: string
@@ -79,6 +81,8 @@ export type RegisterRow = {
 /** A register as a supervisor sees it. */
 export type RegisterPage = {
   register: Register
+  /** What was just done, where that is why the page is shown. */
+  done: (typeof dones)[number] | null
   rows: RegisterRow[]
   page: number
   pages: number
