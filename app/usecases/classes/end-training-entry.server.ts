@@ -11,7 +11,10 @@ import { NotFound } from '~/domain/shared/faults'
 import { type Refused, refuse } from '~/domain/shared/refusal'
 import { newId } from '~/gateways/secrets.server'
 
-/** Takes an entry out of its register after a last day, with the reason; that it was there stays on record. */
+/**
+ * Takes an entry out of its register after a last day, with the reason; that it was there stays on record. The last day is none before its
+ * first; what has not begun may be taken out all the same.
+ */
 export async function endTrainingEntry(
   { now, today, actor }: Acting,
   { register, id, lastDay, reason }: { register: Register; id: string; lastDay: string; reason: string },
@@ -23,7 +26,8 @@ export async function endTrainingEntry(
   return transact(async (tx) => {
     const found = await entryInside(tx, scope, id)
     if (found?.register !== register) throw new NotFound()
-    const from = parseDay(found.body.from ?? found.body.on ?? '') ?? last
+    const first = parseDay(found.body.from ?? '')
+    const from = first === null || first > today ? last : first
     const fault = endingFault({ from, to: found.end?.lastDay ?? null }, last, today)
     if (fault !== null) return refuse(`training:refusal.${fault}`, fault === 'ended' ? undefined : 'lastDay')
     await recordEntryEnd(tx, { entryId: id, lastDay: last, reason, at: now, by: actor.accountId })

@@ -134,6 +134,16 @@ describe('an entry that is taken out', () => {
     expect(await acts()).toEqual(['training.baseAdded east', 'training.baseEnded east'])
   })
 
+  it('may be taken out before it begins, as a contest that is called off', async () => {
+    const id = await enter('east', 'base', { ...base, from: '2026-05-01' })
+    expect(await end('east', id, '2026-03-11')).toBe('training:refusal.ahead')
+    expect(await end('east', id, '2026-03-10')).toBe('ended')
+    const contest = { name: '技能大赛', on: '2026-05-01', kind: 'sector', level: 'street', organiser: '街道' }
+    const planned = await enter('east', 'contest', contest)
+    const off = { register: 'contest', id: planned, lastDay: '2026-03-10', reason: '取消' } as const
+    expect(await endTrainingEntry(acting('east'), off)).toEqual({ kind: 'ended' })
+  })
+
   it('cannot be changed any more, may be entered anew, and is not there for others', async () => {
     const id = await enter('east', 'base', base)
     await addPerson('west', '西街监督员')
