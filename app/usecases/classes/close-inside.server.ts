@@ -5,7 +5,7 @@ import { type NewSitting, recordSittings, sittingsInside } from '~/data/classes/
 import { recordEvidenceOf, revokeEvidenceOf } from '~/data/duties/evidence.server'
 import type { Tx } from '~/data/transact.server'
 import { doesCount } from '~/domain/classes/attendance'
-import { type ClassProof, classEvidenceChange, provedByClasses } from '~/domain/classes/class-evidence'
+import { classEvidenceChange, provedByClasses } from '~/domain/classes/class-evidence'
 import type { Sat } from '~/domain/classes/class-record'
 import { type Day, parseDay } from '~/domain/shared/day'
 import { groupedBy } from '~/domain/shared/grouped'
@@ -35,15 +35,6 @@ export async function writeSittings(tx: Tx, { id, programmeId }: ClassFacts, sat
   )
 }
 
-/** What all closed classes of the programme prove now. */
-async function provedNow(tx: Tx, { id, body }: ProgrammeFacts, today: Day, joined: (id: string) => string): Promise<ClassProof[]> {
-  const sittings = (await sittingsInside(tx, id)).map((one) => ({ ...one, person: joined(one.person) }))
-  const units = [...new Set(sittings.map(({ unit }) => unit))]
-  const responsible = (await responsibleInside(tx, units, body.audience.positions)).map((one) => ({ ...one, person: joined(one.person) }))
-  const rule = { parts: body.parts.map(({ key }) => key), deputies: body.deputies }
-  return provedByClasses({ topic: body.topic, binds: body.binds, rule, sittings, responsible, on: today })
-}
-
 /**
  * Makes the evidence of a programme's classes say exactly what all of them prove now: what an earlier closing proved and they no longer do is
  * taken back, what both prove stays as it is, the rest is written under the class that is being closed.
@@ -54,15 +45,19 @@ export async function writeClassEvidence(
   classId: string,
   { version, by, at, today }: Closing,
 ): Promise<{ written: number; revoked: number }> {
+  const { binds, topic, parts, deputies, audience } = programme.body
   const counting = await classPiecesInside(tx, programme.id)
   const sittings = await sittingsInside(tx, programme.id)
-  const people = counting.flatMap(({ subjectKind, subjectId }) => (subjectKind === 'person' ? [subjectId] : []))
-  const units = [...new Set(sittings.map(({ unit }) => unit))]
-  const holders = await responsibleInside(tx, units, programme.body.audience.positions)
-  const everybody = [...people, ...sittings.map(({ person }) => person), ...holders.map(({ person }) => person)]
-  const joined = await joinedInside(tx, everybody)
+  const holders = await responsibleInside(tx, [...new Set(sittings.map(({ unit }) => unit))], audience.positions)
+  const proven = counting.flatMap(({ subjectKind, subjectId }) => (subjectKind === 'person' ? [subjectId] : []))
+  const joined = await joinedInside(tx, [...proven, ...[...sittings, ...holders].map(({ person }) => person)])
+  const asOne = <T extends { person: string }>(one: T): T => ({ ...one, person: joined(one.person) })
+  const proved = provedByClasses({
+    ...{ topic, binds, rule: { parts: parts.map(({ key }) => key), deputies }, on: today },
+    ...{ sittings: sittings.map(asOne), responsible: holders.map(asOne) },
+  })
   const known = counting.map((piece) => (piece.subjectKind === 'person' ? { ...piece, subjectId: joined(piece.subjectId) } : piece))
-  const { revoke, record } = classEvidenceChange(known, await provedNow(tx, programme, today, joined))
+  const { revoke, record } = classEvidenceChange(known, proved)
   let [written, revoked] = [0, 0]
   for (const [chain, gone] of groupedBy(revoke, ({ unit }) => unit))
     revoked += await revokeEvidenceOf(
