@@ -34,8 +34,8 @@ export async function addAtDoor(acting: ActingPerson, wish: DoorWish): Promise<{
   const { binds, audience, deputies } = programme.body
   const isResponsible = person.positions.some((position) => audience.positions.includes(position))
   const elsewhere = await partsElsewhere(person.family, held.id)
-  const known = seatsOf(held).flatMap((seat) => [seat.person, seat.unit])
-  const words = listWords(held, [...known, person.id, wish.unitId], today)
+  const seated = seatsOf(held).flatMap((seat) => [seat.person, seat.unit])
+  const words = listWords(held, [...seated, person.id, wish.unitId], today)
   return transact(async (tx) => {
     if (await isClassClosedInside(tx, held.id)) return refuse('classcall:refusal.closed')
     const seats = await seatsInside(tx, held.id)
