@@ -4,7 +4,7 @@ import { bytesFromWorker } from '~/gateways/workers.server'
 import { param, serve } from '~/http/serve.server'
 import { translator } from '~/i18n/translator'
 import type { RecordPage } from '~/ui/classes/record'
-import { stateWord, timesOf } from '~/ui/classes/record-words'
+import { type Say, stateWord, timesOf } from '~/ui/classes/record-words'
 import { classRecord } from './class-record.server'
 
 /** What the record says, as a table: who attended which part, and what was put on file. Not before the class was closed. */
@@ -22,8 +22,6 @@ export const loader = serve('person', async (ctx, { params }) => {
     },
   })
 })
-
-type Say = (key: string, values?: Record<string, string | number>) => string
 
 const attendance = ({ parts, rows }: RecordPage, say: Say): Sheet => ({
   name: say('record.sheetPeople'),

@@ -1,7 +1,7 @@
 import { useTranslation } from '~/i18n/words'
 import { type Column, Table } from '~/ui/kit/table'
 import type { PartCell, RecordPart, RecordRow } from './record'
-import { stateWord, timesOf } from './record-words'
+import { type Say, stateWord, timesOf } from './record-words'
 
 /** Everybody part by part; what does not count is said in words and in vermilion. */
 export function RecordTable({ caption, parts, rows }: { caption: string; parts: readonly RecordPart[]; rows: readonly RecordRow[] }) {
@@ -33,10 +33,11 @@ export function RecordTable({ caption, parts, rows }: { caption: string; parts: 
 function Cell({ cell, kind }: { cell: PartCell | undefined; kind: RecordPart['kind'] }) {
   const { t } = useTranslation('classcall')
   if (cell === undefined) return null
+  const say: Say = (key, values = {}) => t(key, values)
   return (
     <>
-      <span className={cell.state === 'present' ? '' : 'text-vermilion'}>{stateWord(cell, kind, t)}</span>
-      <span className="block text-14 tabular-nums text-ink2">{timesOf(cell, t)}</span>
+      <span className={cell.state === 'present' ? '' : 'text-vermilion'}>{stateWord(cell, kind, say)}</span>
+      <span className="block text-14 tabular-nums text-ink2">{timesOf(cell, say)}</span>
     </>
   )
 }

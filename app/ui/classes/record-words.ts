@@ -1,7 +1,8 @@
 import { clockText } from '~/i18n/format'
 import type { PartCell } from './record'
 
-type Say = (key: string, values?: Record<string, string | number>) => string
+/** Words of the area by their key. */
+export type Say = (key: string, values?: Record<string, string | number>) => string
 
 /** How a part went, in one word; a lesson and a test have their own. */
 export const stateWord = ({ state }: PartCell, kind: 'lesson' | 'test', say: Say): string =>

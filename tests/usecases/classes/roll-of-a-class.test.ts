@@ -105,7 +105,7 @@ describe('the roll of a part of a class', () => {
   it('is for nobody else', async () => {
     const stranger = await makeEmployee(clinic, '隔壁的人')
     const sectors = await makeEmployee(clinic, '行业监督员')
-    await supervise(sectors, 'county', 'medical')
+    await supervise(sectors, 'county', '["medical"]')
     for (const who of [stranger, sectors, wang]) {
       await expect(open('morning', who)).rejects.toBeInstanceOf(NotFound)
       await expect(showPartCode(asking(who, at('08:30')), held, 'morning')).rejects.toBeInstanceOf(NotFound)
