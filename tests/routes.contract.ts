@@ -216,4 +216,13 @@ export const routesContract: Record<string, RouteContract> = {
   '/street/findings.xlsx': { loader: 'supervisor', action: null, scope: 'places' },
   '/street/drills.xlsx': { loader: 'supervisor', action: null, scope: 'places' },
   '/street/watch': { loader: 'supervisor', action: null, scope: 'places' },
+  '/classes/:id/tests/:key': { loader: 'person', action: 'person', scope: 'places' },
+  '/classes/:id/tests/:key/screen': { loader: 'person', action: null, scope: 'places' },
+  '/classes/test': { loader: 'person', action: 'person', scope: 'token' },
+  '/classes/papers/:paper': { loader: 'person', action: 'person', scope: 'own' },
+  '/classes/papers/:paper/answers': { loader: 'person', action: 'person', scope: 'own' },
+  '/classes/papers/:paper/submit': { loader: 'person', action: 'person', scope: 'own' },
+  '/classes/papers/:paper/result': { loader: 'person', action: null, scope: 'own' },
+  '/classes/:id/feedback': { loader: 'person', action: 'person', scope: 'own' },
+  '/classes/:id/feedback/summary': { loader: 'person', action: null, scope: 'places' },
 }
