@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { feedbackOf } from '~/data/classes/feedback.server'
 import { paceCounts, shownAnswers } from '~/domain/classes/class-feedback'
 import { groupedBy } from '~/domain/shared/grouped'
+import { settings } from '~/env.server'
 import { param, serve } from '~/http/serve.server'
 import { type FeedbackSummary, FeedbackSummaryView, type SaidLine } from '~/ui/classes/feedback-summary-view'
 import { titled } from '~/ui/shell/title'
@@ -24,6 +25,7 @@ export const loader = serve('person', async (ctx, { params }): Promise<FeedbackS
   const shown = shownAnswers(all, state)
   return {
     ...{ id: facts.id, title: facts.body.title, state, given: all.length, shown: shown.length },
+    address: `${settings().publicUrl}/classes/${facts.id}/feedback`,
     pace: paceCounts(shown),
     clear: sorted(shown.map(({ clear }) => clear)),
     unclear: sorted(shown.map(({ unclear }) => unclear)),

@@ -1,11 +1,14 @@
 import { type FeedbackState, heapSize, type Pace, paces } from '~/domain/classes/class-feedback'
 import { useTranslation } from '~/i18n/words'
+import { QrCode } from '~/ui/duties/qr-code'
 import { Empty } from '~/ui/kit/notice'
 
 export type SaidLine = { text: string; times: number }
 export type FeedbackSummary = {
   id: string
   title: string
+  /** Where those who came answer. */
+  address: string
   state: FeedbackState
   /** How many have answered, and how many of the answers are shown. */
   given: number
@@ -32,7 +35,7 @@ export function FeedbackSummaryView({ page }: { page: FeedbackSummary }) {
       <p className="mt-3">{t(state === 'ahead' ? 'refusal.feedbackAhead' : `summary.${state}`, { count: given })}</p>
       {shown === 0 ? (
         <Empty title={t('summary.none', { count: heapSize })}>
-          <p>{t(state === 'over' ? 'summary.noneOver' : 'summary.noneText', { address: `/classes/${page.id}/feedback` })}</p>
+          <p>{t(state === 'over' ? 'summary.noneOver' : 'summary.noneText')}</p>
         </Empty>
       ) : (
         <>
@@ -52,6 +55,13 @@ export function FeedbackSummaryView({ page }: { page: FeedbackSummary }) {
         </>
       )}
       <p className="mt-8 text-14 text-ink2">{t('summary.note')}</p>
+      {state === 'taken' && (
+        <section className="mt-8 border-t border-line pt-4">
+          <p>{t('summary.scan')}</p>
+          <QrCode text={page.address} label={t('summary.qr')} className="mt-4 h-auto w-full max-w-72" />
+          <p className="mt-2 break-all text-14 text-ink2">{page.address}</p>
+        </section>
+      )}
     </div>
   )
 }

@@ -42,8 +42,10 @@ export function TestRunView({
         {test.title} · {test.partName} · {dayText(test.on, locale)} {test.from}–{test.to}
       </p>
       <h1 className="mt-1">{t(`run.state.${state}`)}</h1>
-      <FormErrors answer={answer} />
-      <p className="mt-3">{t('run.paper', { ...choice, count: choice.questions })}</p>
+      <div className="mt-4">
+        <FormErrors answer={answer} />
+      </div>
+      <p>{t('run.paper', { ...choice, count: choice.questions })}</p>
       {isClassClosed && <p className="mt-3 font-semibold">{t('refusal.classClosed')}</p>}
       {state === 'open' && !isClassClosed && <OpenNow test={test} />}
       {state !== 'open' && runs && !isClassClosed && (
@@ -60,7 +62,7 @@ export function TestRunView({
           <TestFiguresRow figures={test.figures} />
         </div>
       )}
-      {runs && state === 'open' && <Collect sitting={test.figures.sitting} />}
+      {runs && state === 'open' && <Collect />}
       {runs && state !== 'open' && !isClassClosed && <TestChoiceForm choice={choice} answer={answer} />}
     </div>
   )
@@ -84,12 +86,12 @@ function OpenNow({ test: { id, key, runs } }: { test: ShownTest }) {
   )
 }
 
-function Collect({ sitting }: { sitting: number }) {
+function Collect() {
   const { t } = useTranslation('classtest')
   return (
     <section className="mt-8 border-t border-line pt-4">
       <h2>{t('run.collect')}</h2>
-      <p className="mt-2">{sitting === 0 ? t('run.collectNone') : t('run.collectSome', { count: sitting })}</p>
+      <p className="mt-2">{t('run.collectText')}</p>
       <form method="post" className="mt-3">
         <label className="mb-4 flex min-h-touch items-center gap-3">
           <input type="checkbox" name="sure" value="yes" required className="h-5 w-5 shrink-0 accent-[var(--indigo)]" />
