@@ -265,4 +265,13 @@ export const routesContract: Record<string, RouteContract> = {
   '/street/classes/:programmeId': { loader: 'supervisor', action: null, scope: 'places' },
   '/street/classes/:programmeId/edit': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
   '/street/classes/:programmeId/list': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
+  '/classes/:id/tests/:key': { loader: 'person', action: 'person', scope: 'places' },
+  '/classes/:id/tests/:key/screen': { loader: 'person', action: null, scope: 'places' },
+  '/classes/test': { loader: 'person', action: 'person', scope: 'token' },
+  '/classes/papers/:paper': { loader: 'person', action: 'person', scope: 'own' },
+  '/classes/papers/:paper/answers': { loader: 'person', action: 'person', scope: 'own' },
+  '/classes/papers/:paper/submit': { loader: 'person', action: 'person', scope: 'own' },
+  '/classes/papers/:paper/result': { loader: 'person', action: null, scope: 'own' },
+  '/classes/:id/feedback': { loader: 'person', action: 'person', scope: 'own' },
+  '/classes/:id/feedback/summary': { loader: 'person', action: null, scope: 'places' },
 }
