@@ -37,7 +37,8 @@ export async function buildClass(body: ClassBody = theClass): Promise<void> {
     await recordProgrammeRevision(tx, {
       ...{ id: 'school-1', programmeId: 'school', at: made, by: 'system' },
       body: {
-        ...{ template: 'party-school', title: '党校集中培训', year: 2026, binds: 'unit', duty: '', topic: 'party-school-2026', hours: 6 },
+        ...{ template: 'party-school', title: '党校集中培训', year: 2026, binds: 'unit', duty: '', hours: 6 },
+        ...{ evidence: 'class', topic: 'party-school-2026' },
         audience: { sectors: ['commerce'], traits: [], positions: ['responsible-person'] },
         parts: body.parts.map(({ key, name, kind }) => ({ key, name, kind })),
         deputies: true,

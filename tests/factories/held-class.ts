@@ -36,7 +36,7 @@ export async function makeProgramme(by: MadePerson, units: readonly MadeUnit[], 
   const body: ProgrammeBody = {
     ...{ template: 'party-school', title: '2026年党校集中培训', year: 2026, binds: 'unit' },
     audience: { sectors: [], traits: [], positions: ['responsible-person'] },
-    ...{ duty: 'party-school-2026', topic: 'party-school-2026', hours: 6, parts, deputies: true },
+    ...{ duty: 'party-school-2026', evidence: 'class', topic: 'party-school-2026', hours: 6, parts, deputies: true },
     ...more,
   }
   const why = { sector: 'commerce', traits: [], positions: [], words: '' }

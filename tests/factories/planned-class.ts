@@ -15,6 +15,7 @@ const programmeOf = (more: Partial<ProgrammeBody> = {}): ProgrammeBody => ({
   binds: 'unit',
   audience: { sectors: ['commerce'], traits: [], positions: ['responsible-person'] },
   duty: 'party-school-2026',
+  evidence: 'class',
   topic: 'party-school-2026',
   hours: 6,
   parts: [

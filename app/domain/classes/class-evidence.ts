@@ -11,6 +11,8 @@ export type ClassProof = { unit: string; subjectKind: 'unit' | 'person'; subject
 export type ProofFacts = {
   topic: string
   binds: 'unit' | 'person'
+  /** activity: evidence of the unit alone, never of a person. */
+  evidence?: 'class' | 'activity'
   rule: CoverageRule
   /** Of all closed classes of the programme; whoever was joined with another record stands under one id, here and among the responsible. */
   sittings: readonly Sitting[]
@@ -24,7 +26,12 @@ export type ProofFacts = {
  * Everybody who by now attended all parts, over all classes of the programme, on the day of the last part he needed; and each unit that is
  * covered by one of them, on the same day. Of several units for which somebody came, his own proof stands with the one of that last part.
  */
-export function provedByClasses({ topic, binds, rule, sittings, responsible, on }: ProofFacts): ClassProof[] {
+export function provedByClasses(facts: ProofFacts): ClassProof[] {
+  const people = facts.evidence === 'activity' ? [] : ofPeople(facts)
+  return facts.binds === 'person' ? people : [...people, ...ofUnits(facts)]
+}
+
+function ofPeople({ topic, rule, sittings, on }: ProofFacts): ClassProof[] {
   const proofs: ClassProof[] = []
   for (const [person, own] of groupedBy(sittings, (one) => one.person)) {
     const covered = coverageOfPerson(rule, own, on)
@@ -33,7 +40,11 @@ export function provedByClasses({ topic, binds, rule, sittings, responsible, on 
     const [unit] = last.sort()
     if (unit !== undefined) proofs.push({ unit, subjectKind: 'person', subjectId: person, topic, on: formatDay(covered.on) })
   }
-  if (binds === 'person') return proofs
+  return proofs
+}
+
+function ofUnits({ topic, rule, sittings, responsible, on }: ProofFacts): ClassProof[] {
+  const proofs: ClassProof[] = []
   const answers = groupedBy(responsible, ({ unit }) => unit)
   for (const [unit, own] of groupedBy(sittings, (one) => one.unit)) {
     const covered = coverageOfUnit(rule, own, answers.get(unit) ?? [], on)

@@ -29,7 +29,7 @@ export const partRows = z.object(rows)
 export type ProgrammeForm = z.output<typeof programmeForm>
 
 /** What a template lays down and no form changes. */
-export type Fixed = Pick<ProgrammeBody, 'binds' | 'duty' | 'topic'> & { parts: readonly ProgrammePart[] }
+export type Fixed = Pick<ProgrammeBody, 'binds' | 'duty' | 'evidence' | 'topic'> & { parts: readonly ProgrammePart[] }
 
 /** The parts that a form says: a part of the same name keeps its key, so that what was attended of it stays known. */
 function partsFrom(typed: Record<string, string>, known: readonly ProgrammePart[]): ProgrammePart[] | Refused {
@@ -57,9 +57,21 @@ export function programmeFrom(
   const parts = partsFrom(typed, fixed.parts)
   if (!Array.isArray(parts)) return parts
   const { template, title, year, hours } = form
-  const { binds, duty, topic } = fixed
+  const { binds, duty, evidence, topic } = fixed
   return {
     kind: 'read',
-    value: { template, title, year, binds, audience, duty, topic, hours, parts, deputies: binds === 'unit' && form.deputies === 'yes' },
+    value: {
+      template,
+      title,
+      year,
+      binds,
+      audience,
+      duty,
+      evidence,
+      topic,
+      hours,
+      parts,
+      deputies: binds === 'unit' && form.deputies === 'yes',
+    },
   }
 }

@@ -33,7 +33,7 @@ function valuesOf({
   deputies,
   parts,
   audience: whom,
-}: Omit<ProgrammeBody, 'duty' | 'topic' | 'template' | 'year' | 'binds'>) {
+}: Pick<ProgrammeBody, 'title' | 'hours' | 'deputies' | 'parts' | 'audience'>) {
   return {
     title,
     hours: String(hours),

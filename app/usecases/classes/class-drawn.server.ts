@@ -1,6 +1,7 @@
 import type { ClassFacts } from '~/data/classes/classes.server'
 import { marksInside } from '~/data/classes/marks.server'
 import { seatsInside } from '~/data/classes/seats.server'
+import { classTestOutcomesInside } from '~/data/classes/test-outcomes.server'
 import { callInside } from '~/data/rollcall/calls.server'
 import { entriesInside } from '~/data/rollcall/entries.server'
 import type { Tx } from '~/data/transact.server'
@@ -25,7 +26,10 @@ export type ClassDrawn = DrawnRecord & {
 /** The record of a class as this transaction sees it, with what keeps it from being closed. */
 export async function drawClass(tx: Tx, { id, body }: Pick<ClassFacts, 'id' | 'body'>): Promise<ClassDrawn> {
   const comers = comersOf(await seatsInside(tx, id), body.classrooms)
-  const marks = await marksInside(tx, id)
+  const written = await marksInside(tx, id)
+  const isWritten = new Set(written.filter(({ state }) => state !== 'roll').map(({ part, person }) => `${part} ${person}`))
+  const onPhones = (await classTestOutcomesInside(tx, id)).filter(({ part, person }) => !isWritten.has(`${part} ${person}`))
+  const marks = [...written, ...onPhones.map(({ part, person, passed }): Mark => ({ part, person, state: passed ? 'present' : 'failed' }))]
   const calls = new Map<string, ReadonlyMap<string, Seen>>()
   const undecided = new Map<string, number>()
   const guests: Guest[] = []

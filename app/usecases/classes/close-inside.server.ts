@@ -45,7 +45,7 @@ export async function writeClassEvidence(
   classId: string,
   { version, by, at, today }: Closing,
 ): Promise<{ written: number; revoked: number }> {
-  const { binds, topic, parts, deputies, audience } = programme.body
+  const { binds, evidence, topic, parts, deputies, audience } = programme.body
   const counting = await classPiecesInside(tx, programme.id)
   const sittings = await sittingsInside(tx, programme.id)
   const holders = await responsibleInside(tx, [...new Set(sittings.map(({ unit }) => unit))], audience.positions)
@@ -53,7 +53,7 @@ export async function writeClassEvidence(
   const joined = await joinedInside(tx, [...proven, ...[...sittings, ...holders].map(({ person }) => person)])
   const asOne = <T extends { person: string }>(one: T): T => ({ ...one, person: joined(one.person) })
   const proved = provedByClasses({
-    ...{ topic, binds, rule: { parts: parts.map(({ key }) => key), deputies }, on: today },
+    ...{ topic, binds, evidence, rule: { parts: parts.map(({ key }) => key), deputies }, on: today },
     ...{ sittings: sittings.map(asOne), responsible: holders.map(asOne) },
   })
   const known = counting.map((piece) => (piece.subjectKind === 'person' ? { ...piece, subjectId: joined(piece.subjectId) } : piece))
@@ -71,7 +71,7 @@ export async function writeClassEvidence(
       chain,
       fresh.map(({ unit, subjectKind, subjectId, topic, on }) => ({
         id: idFrom(classId, version, unit, subjectKind, subjectId, on),
-        kind: 'class',
+        kind: evidence,
         topic,
         subjectKind,
         subjectId,

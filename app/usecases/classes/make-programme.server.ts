@@ -16,11 +16,12 @@ export type ProgrammeWish = { form: ProgrammeForm; parts: Record<string, string>
 
 /** What the template lays down for a year, its parts by their names in both languages. A duty that the catalogue does not know for this year is none. */
 function fixedBy(template: string, year: number): Fixed & { slug: string } {
-  const { binds, duty, topic, slug, parts } = getProgrammeTemplate(template)
+  const { binds, duty, evidence, topic, slug, parts } = getProgrammeTemplate(template)
   const yearly = duty === null ? '' : inYear(duty, year)
   return {
     binds,
     duty: catalogue().duties.has(yearly) ? yearly : '',
+    evidence,
     topic: inYear(topic, year),
     slug: inYear(slug, year),
     parts: parts.flatMap(({ key, title, kind }) => [title.zh, title.en].map((name) => ({ key, name, kind }))),
@@ -74,8 +75,8 @@ export async function changeProgramme(acting: Acting, id: string, wish: Programm
     const programme = await programmeReachedInside(tx, scope, id)
     if (programme === null) throw new NotFound()
     if (listStateOf(programme.steps) === 'frozen') return refuse('classes:refusal.frozen')
-    const { template, year, binds, duty, topic, parts } = programme.body
-    const body = programmeFrom({ ...wish.form, template, year }, wish.parts, wish.audience, { binds, duty, topic, parts })
+    const { template, year, binds, duty, evidence, topic, parts } = programme.body
+    const body = programmeFrom({ ...wish.form, template, year }, wish.parts, wish.audience, { binds, duty, evidence, topic, parts })
     if (isRefused(body)) return body
     await recordProgrammeRevision(tx, { id: ids.revision, programmeId: id, body: body.value, at: now, by: actor.accountId })
     await recordAudit(tx, {

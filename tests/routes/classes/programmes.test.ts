@@ -102,14 +102,14 @@ describe('the list in a browser', () => {
   it('and whoever has no business with it finds nothing, whatever he asks', async () => {
     const id = await madeByClerk()
     for (const who of ['eastern', 'schools']) {
-      for (const loader of [programme, edit, list]) expect(await statusOf(at(id, who).then(loader))).toBe(404)
+      for (const loader of [programme, edit, list]) expect(await statusOf(Promise.resolve(loader(await at(id, who))))).toBe(404)
       expect(await statusOf(post(id, who, { intent: 'draw', on: '2026-03-10' }))).toBe(404)
       const fields = await posted(who, `/street/classes/${id}/edit`, wish)
       expect(await statusOf(Promise.resolve(change({ ...fields, params: { programmeId: id } })))).toBe(404)
       expect(await statusOf(posted(who, '/street/classes/new', { ...wish, year: '2027' }).then(make))).toBe(404)
     }
     for (const who of ['boss', 'cook'])
-      for (const loader of [programme, edit, list]) expect(await statusOf(at(id, who).then(loader))).toBe(403)
+      for (const loader of [programme, edit, list]) expect(await statusOf(Promise.resolve(loader(await at(id, who))))).toBe(403)
     expect(membersOf({ id })).toEqual([])
   })
 })

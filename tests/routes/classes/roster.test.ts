@@ -25,9 +25,9 @@ async function post(who: string, id: string, form: FormData, size = 20_000) {
   const asked = await ask(address(id), who, now, { programmeId: id })
   const headers = { Cookie: asked.request.headers.get('Cookie') ?? '', 'Content-Length': String(size) }
   const answer = await action({ ...asked, request: new Request(asked.request.url, { method: 'POST', headers, body: form }) })
-  return answer instanceof Response
-    ? { location: answer.headers.get('Location'), data: null, status: answer.status }
-    : { location: null, data: answer.data, status: answer.init?.status }
+  return 'data' in answer
+    ? { location: null, data: answer.data, status: answer.init?.status }
+    : { location: answer.headers.get('Location'), data: null, status: answer.status }
 }
 
 async function upload(who: string, id: string, bytes: Uint8Array<ArrayBuffer>) {
