@@ -19,7 +19,7 @@ export function doorsOf(held: readonly HeldSeat[], hasPath: boolean, hasPractica
     ...(holds(['control-room-operator']) ? (['watch'] as const) : []),
     ...(burns ? (['hotWork'] as const) : []),
     ...(holds(gateKeepers()) ? (['gate'] as const) : []),
-    ...(held.length > 0 ? (['drills'] as const) : []),
+    ...(held.length > 0 ? (['drills', 'classes'] as const) : []),
     'asked',
   ]
   return { doors, hotWork: burns === undefined ? null : `/units/${burns.unitId}/hot-work` }

@@ -1,6 +1,6 @@
 import { useTranslation } from '~/i18n/words'
 
-export type MyDoor = 'licences' | 'paths' | 'practicals' | 'watch' | 'hotWork' | 'gate' | 'drills' | 'asked'
+export type MyDoor = 'licences' | 'paths' | 'practicals' | 'watch' | 'hotWork' | 'gate' | 'drills' | 'classes' | 'asked'
 
 const addresses: Record<Exclude<MyDoor, 'hotWork'>, string> = {
   licences: '/me/licences',
@@ -9,6 +9,7 @@ const addresses: Record<Exclude<MyDoor, 'hotWork'>, string> = {
   watch: '/me/watch',
   gate: '/gate',
   drills: '/me/drills',
+  classes: '/me/classes',
   asked: '/me/gate',
 }
 
