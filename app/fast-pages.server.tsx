@@ -13,8 +13,9 @@ import type { Locale } from './i18n/config'
 import { translator } from './i18n/translator'
 import { links as rootLinks } from './root'
 import * as certificate from './routes/credentials+/C.$token'
-import { askBoard, boardPage } from './routes/drills+/drill-entries.server'
+import { askBoard } from './routes/drills+/drill-entries.server'
 import * as lesson from './routes/learn+/courses.$course.lessons.$lesson._index/route'
+import { boardFile } from './routes/rollcall+/board-exchange.server'
 import * as scanned from './routes/rollcall+/K.$code'
 import * as arrival from './routes/rollcall+/K.arrival'
 import { CertificateCheck } from './ui/credentials/certificate-check'
@@ -123,7 +124,7 @@ async function boardAnswer(incoming: IncomingMessage, url: string, id: string): 
   const request = { ...askedOf(url, incoming.headers), signal: left.signal }
   const answer = await asked({ request, params: { id }, context: contextAround(incoming) }).catch(() => null)
   incoming.socket.off('close', leave)
-  return answer && boardPage(answer)
+  return answer && boardFile(answer)
 }
 
 async function makeDocument(

@@ -3,10 +3,11 @@ import { type Asked, askedOf } from './http/asked.server'
 import { contextAround, isOwnOrigin } from './http/caller.server'
 import type { FastPage, HandedOn } from './http/fast.server'
 import { serve } from './http/serve.server'
-import { type BoardAnswer, boardPage, sendBoard } from './routes/drills+/drill-entries.server'
+import { sendBoard } from './routes/drills+/drill-entries.server'
 import * as start from './routes/exams+/courses.$course.paper'
 import * as answers from './routes/exams+/papers.$attempt.answers'
 import * as submit from './routes/exams+/papers.$attempt.submit'
+import { type BoardAnswer, boardFile } from './routes/rollcall+/board-exchange.server'
 import * as arrival from './routes/rollcall+/K.arrival'
 
 type Context = ReturnType<typeof contextAround>
@@ -68,7 +69,7 @@ async function answered(
   const said = await action({ request: askedOf(url, incoming.headers, body), params, context }).catch((fault: unknown) => {
     refused = fault
   })
-  if (isOfBoard(said)) return boardPage(said)
+  if (isOfBoard(said)) return boardFile(said)
   const answer = isRedirect(refused) ? refused : said
   if (!(answer instanceof Response)) {
     if (refused !== undefined && !(refused instanceof Response)) throw refused

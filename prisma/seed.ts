@@ -12,6 +12,7 @@ import { hashPassword } from '../app/gateways/passwords.server'
 import { newId } from '../app/gateways/secrets.server'
 import { civilDay } from '../app/http/civil-day'
 import { type Cast, castOf, samplePassword } from './sample/cast'
+import { keepInOffice, loadClasses } from './sample/classes'
 import { loadDrills } from './sample/drills'
 import { loadHotWork } from './sample/hot-work'
 import { insertRows } from './sample/insert-rows'
@@ -23,6 +24,7 @@ import { loadPracticals } from './sample/practicals'
 import { loadOldPaper } from './sample/refresher-due'
 import { loadResponsibility } from './sample/responsibility'
 import { sampleDrills, switchedOn, yearBegin } from './sample/switched-on'
+import { loadRegisters } from './sample/training-registers'
 import { loadWatch } from './sample/watch'
 
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
@@ -248,6 +250,7 @@ export async function loadSample(): Promise<Cast | null> {
   const today = civilDay(now)
   const plan = planStreet(today)
   const cast = castOf(plan)
+  keepInOffice(plan, today)
   const passwordHash = await hashPassword(samplePassword)
   const lessons = (catalogue().courses.get('pre-job')?.lessons ?? []).map((lesson) => lesson.id)
   await transact(async (tx) => {
@@ -264,6 +267,8 @@ export async function loadSample(): Promise<Cast | null> {
     await loadLicences(tx, plan, cast, today)
     await loadHotWork(tx, plan, today, now)
     await loadWatch(tx, plan, cast, today, now)
+    await loadClasses(tx, plan, cast, today, now)
+    await loadRegisters(tx, cast, today, now)
   })
   await loadPracticals(now)
   await loadDrills(now)

@@ -73,7 +73,8 @@ function placeOf(course: string, topic: string): { course: LoadedCourse | undefi
   return { course: courses.get(refresher?.id === course ? refresher.course : course), topic }
 }
 
-function forRules(topic: string, question: Question): ExamQuestion {
+/** A question of a bank as the rules need it, under the topic that a paper gives it. */
+export function forRules(topic: string, question: Question): ExamQuestion {
   const { id, revision, kind, key } = question
   return { id, revision, kind, topic, options: optionIds(question), key: typeof key === 'object' ? key : [String(key)] }
 }

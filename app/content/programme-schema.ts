@@ -13,6 +13,8 @@ export const programmeTemplate = z.strictObject({
   id: slug,
   place: z.number().int().min(1),
   revision: z.number().int().min(1),
+  /** Which rows of what the source documents ask for it serves (content/duties/rows.yaml). */
+  rows: z.array(z.string().regex(/^[A-E][1-9]\d?$/)),
   title: bilingual,
   /** What it is for and who comes, in two or three sentences. */
   says: bilingual,
@@ -25,6 +27,8 @@ export const programmeTemplate = z.strictObject({
   years: z.array(z.strictObject({ year: z.number().int(), title: bilingual, audience, rests })),
   /** The duty of the catalogue that it answers, and the topic of its evidence; null where it answers none. */
   duty: yearly.nullable(),
+  /** What having come is evidence of. activity: of the unit alone, never of a person. */
+  evidence: z.enum(['class', 'activity']).default('class'),
   topic: yearly,
   hours: z.number().min(0.5).max(400),
   parts: z

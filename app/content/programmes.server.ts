@@ -4,6 +4,7 @@ import { NotFound } from '~/domain/shared/faults'
 import { type Catalogue, catalogue } from './catalogue.server'
 import { type ProgrammeTemplate, programmeTemplate } from './programme-schema'
 import { type Report, readYaml } from './read-file.server'
+import { loadRows } from './rows.server'
 
 /** Reads content/programmes/*.yaml, in the order in which they are offered. */
 export function loadProgrammes(root: string, report: Report): ReadonlyMap<string, ProgrammeTemplate> {
@@ -30,10 +31,22 @@ export function getProgrammeTemplate(id: string): ProgrammeTemplate {
 /** An id of a template for one year. */
 export const inYear = (id: string, year: number): string => id.replaceAll('{year}', String(year))
 
-/** Every sector, trait, position and source that a template names exists. */
-export function checkProgrammes({ root, programmes, vocabulary }: Catalogue, report: Report): void {
+/** An id of a template as it is in each of the template's years; as it stands where it names no year. */
+const spelt = ({ years }: ProgrammeTemplate, id: string): string[] =>
+  id.includes('{year}') ? years.map(({ year }) => inYear(id, year)) : [id]
+
+/** Every duty, topic, sector, trait, position, row and source that a template names exists. */
+export function checkProgrammes({ root, programmes, vocabulary, duties, stated }: Catalogue, report: Report): void {
+  const rows = loadRows(root, () => {}).map(({ id }) => id)
   for (const template of programmes.values()) {
     const say = (message: string) => report({ file: path.join(root, 'programmes', `${template.id}.yaml`), line: 1, message })
+    for (const id of spelt(template, template.duty ?? ''))
+      if (id !== '' && !duties.has(id) && !stated.has(id)) say(`there is no duty ${id}`)
+    for (const id of spelt(template, template.topic))
+      if (!vocabulary.evidenceTopics.some((topic) => topic.id === id && topic.kinds?.includes(template.evidence)))
+        say(`there is no topic ${id} of ${template.evidence}`)
+    if (template.evidence === 'activity' && template.binds === 'person') say('an activity is evidence of a unit: binds must be unit')
+    for (const id of template.rows) if (rows.length > 0 && !rows.includes(id)) say(`there is no row ${id}`)
     for (const { sectors, traits, positions } of [template.audience, ...template.years.map(({ audience }) => audience)]) {
       for (const id of sectors) if (!vocabulary.sectors.has(id)) say(`there is no sector ${id}`)
       for (const id of traits) if (!vocabulary.traits.has(id)) say(`there is no trait ${id}`)

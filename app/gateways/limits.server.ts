@@ -17,6 +17,7 @@ import { matchHash } from './secrets.server'
  * | slip    | wrong slip codes                                       | address            | 30      | 15 min | 31^12 codes; typing from paper goes wrong              |
  * | code    | wrong join codes                                       | address            | 60      | 15 min | the same                                               |
  * | turn    | letters a phone at a roll call never showed            | phone and address  | 100     | 15 min | 31^4 letters, three good at a time: 1 in 3,000 to hit  |
+ * | test    | wrong codes of a test in a class                       | account            | 20      | 15 min | 31^6 codes, a few open; letters on a screen go wrong   |
  * | join    | join forms sent                                        | address            | 120     | 1 h    | a factory's intake behind one address                  |
  * | report  | reports of damaged posters                             | address            | 60      | 15 min | a class that walks through its streets                 |
  * | intake  | join forms sent                                        | unit               | 400     | 1 d    | waiting requests must stay readable for the manager    |
@@ -32,6 +33,7 @@ export const limits = {
   slip: { points: 30, seconds: 15 * 60 },
   code: { points: 60, seconds: 15 * 60 },
   turn: { points: 100, seconds: 15 * 60 },
+  test: { points: 20, seconds: 15 * 60 },
   report: { points: 60, seconds: 15 * 60 },
   join: { points: 120, seconds: 60 * 60 },
   intake: { points: 400, seconds: 24 * 60 * 60 },

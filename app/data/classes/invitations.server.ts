@@ -13,10 +13,12 @@ export type Invitation = {
   subjectId: string
   unitId: string
   at: Date
+  /** Its line was taken off the list since. */
+  hasLeft: boolean
   answer: { kind: AnswerKind; personId: string | null; classroomId: string | null; why: string; at: Date } | null
 }
 
-const instant = z.string().transform((text) => new Date(text))
+const instant = z.union([z.string(), z.date()]).transform((at) => new Date(at))
 const row = z
   .object({
     id: z.string(),
@@ -26,6 +28,7 @@ const row = z
     subjectId: z.string(),
     unitId: z.string(),
     at: instant,
+    leftId: z.string().nullable(),
     kind: z.enum(answerKinds).nullable(),
     personId: z.string().nullable(),
     classroomId: z.string().nullable(),
@@ -33,15 +36,17 @@ const row = z
     answeredAt: instant.nullable(),
   })
   .transform(
-    ({ kind, personId, classroomId, why, answeredAt, ...invitation }): Invitation => ({
+    ({ kind, personId, classroomId, why, answeredAt, leftId, ...invitation }): Invitation => ({
       ...invitation,
+      hasLeft: leftId !== null,
       answer: kind === null || answeredAt === null ? null : { kind, personId, classroomId, why: why ?? '', at: answeredAt },
     }),
   )
 
 const invitationsSql = `SELECT i."id", i."classId", i."memberId", m."subjectKind", m."subjectId", m."unitId", i."at",
-  a."kind", a."personId", a."classroomId", a."why", a."at" AS "answeredAt"
+  o."memberId" AS "leftId", a."kind", a."personId", a."classroomId", a."why", a."at" AS "answeredAt"
   FROM "ClassInvitation" i JOIN "ProgrammeMember" m ON m."id" = i."memberId"
+  LEFT JOIN "ProgrammeMemberEnd" o ON o."memberId" = m."id"
   LEFT JOIN "ClassAnswer" a ON a."invitationId" = i."id"
     AND a."nth" = (SELECT MAX(b."nth") FROM "ClassAnswer" b WHERE b."invitationId" = i."id")`
 
@@ -60,10 +65,25 @@ export const invitationsFor = (unitIds: readonly string[], family: readonly stri
     .all(JSON.stringify(unitIds), JSON.stringify(family))
     .map((one) => row.parse(one))
 
+/** Invitations of persons who stand on a list for these units. The units must come from a scope. */
+export const invitationsOfPeopleAt = (unitIds: readonly string[]): Invitation[] =>
+  statement(
+    `${invitationsSql} WHERE m."subjectKind" = 'person' AND m."unitId" IN (SELECT "value" FROM json_each(?)) ORDER BY i."at", i."id"`,
+  )
+    .all(JSON.stringify(unitIds))
+    .map((one) => row.parse(one))
+
 /** One invitation, wherever it is: the caller asks what the actor has to do with it. */
 export function invitationAnywhere(id: string): Invitation | null {
   const found = statement(`${invitationsSql} WHERE i."id" = ?`).get(id)
   return found === undefined ? null : row.parse(found)
+}
+
+/** The same as this transaction sees it. */
+export async function invitationInside(tx: Tx, id: string): Promise<Invitation | null> {
+  const found: unknown = await tx.$queryRawUnsafe(`${invitationsSql} WHERE i."id" = ?`, id)
+  const [first] = z.array(z.unknown()).parse(found)
+  return first === undefined ? null : row.parse(first)
 }
 
 export type NewInvitation = { id: string; classId: string; memberId: string; at: Date; by: string }

@@ -55,6 +55,16 @@ export const seatsHeldBy = (family: readonly string[]): Seat[] =>
     .all(JSON.stringify(family))
     .map((one) => row.parse(one))
 
+/** Claims of these persons in one class that have not ended, as this transaction sees them. */
+export async function seatsHeldInside(tx: Tx, classId: string, family: readonly string[]): Promise<Seat[]> {
+  const held = `${seatsSql} WHERE s."personId" IN (SELECT "value" FROM json_each(?)) AND s."classId" = ? AND e."seatId" IS NULL ORDER BY s."seq"`
+  const found: unknown = await tx.$queryRawUnsafe(held, JSON.stringify(family), classId)
+  return z
+    .array(z.unknown())
+    .parse(found)
+    .map((one) => row.parse(one))
+}
+
 export type NewSeat = {
   id: string
   classId: string

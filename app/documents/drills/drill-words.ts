@@ -6,7 +6,7 @@ import { translator } from '~/i18n/translator'
 export type T = (key: string, values?: Record<string, string | number>) => string
 
 /** Words of a namespace in a language. */
-export function wordsIn(locale: Locale, namespace: 'drillpapers' | 'drills' | 'drillrecord'): T {
+export function wordsIn(locale: Locale, namespace: 'drillpapers' | 'drills' | 'drillrecord' | 'classroom'): T {
   const { t } = translator(locale)
   return (key, values = {}) => t(`${namespace}:${key}`, values)
 }

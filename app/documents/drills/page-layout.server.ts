@@ -200,6 +200,7 @@ function place(sheets: Sheets, block: Block): void {
   else if (block.kind === 'list') list(sheets, block.items, block.ordered === true)
   else if (block.kind === 'table') table(sheets, block)
   else if (block.kind === 'signatures') signatures(sheets, block.labels)
+  else if (block.kind === 'turn') sheets.turn()
   else {
     flow(sheets, block.text, block.quiet === true ? types.quiet : types.text)
     sheets.y += 4

@@ -8,6 +8,8 @@ export type Block =
   | { kind: 'facts'; rows: readonly (readonly [label: string, value: string])[] }
   | { kind: 'list'; items: readonly string[]; ordered?: boolean }
   | { kind: 'table'; heads: readonly string[]; widths: readonly number[]; rows: readonly (readonly string[])[]; rowHeight?: number }
+  /** A new page begins. */
+  | { kind: 'turn' }
   /** Lines to sign on, side by side. */
   | { kind: 'signatures'; labels: readonly string[] }
 

@@ -8,7 +8,10 @@ const ids = z.array(z.string().min(1).max(60)).max(60)
 const part = z.strictObject({ key: z.string().regex(/^[a-z][a-z0-9-]{0,19}$/), name: words(40).min(1), kind: z.enum(['lesson', 'test']) })
 export type ProgrammePart = z.output<typeof part>
 
-/** Who is to be covered: units of any of these sectors that have any of these traits (none named: any), and there who holds any of these positions. */
+/**
+ * Who is to be covered: units of any of these sectors that have any of these traits (where none is named: whichever they have), and there
+ * who holds any of these positions.
+ */
 export const audience = z.strictObject({ sectors: ids, traits: ids, positions: ids.min(1) })
 export type Audience = z.output<typeof audience>
 
@@ -23,6 +26,8 @@ export const programmeBody = z.strictObject({
   binds: z.enum(['unit', 'person']),
   audience,
   duty: z.string().max(80),
+  /** The kind of the evidence that closing writes. activity: of the unit alone, never of a person. */
+  evidence: z.enum(['class', 'activity']).default('class'),
   topic: z.string().min(1).max(80),
   hours: z.number().min(0.5).max(400),
   parts: z.array(part).min(1).max(12),

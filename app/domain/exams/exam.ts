@@ -20,7 +20,7 @@ export type Exam = {
 }
 
 /** The question as it was drawn, or null where the bank has withdrawn or changed it since. */
-export function questionAsDrawn(exam: Exam, drawn: { questionId: string; revision: number }): ExamQuestion | null {
+export function questionAsDrawn(exam: Pick<Exam, 'questions'>, drawn: { questionId: string; revision: number }): ExamQuestion | null {
   const question = exam.questions.get(drawn.questionId)
   return question?.revision === drawn.revision ? question : null
 }

@@ -14,8 +14,8 @@ export const mostOffset = 10 * minute
 const slack = minute
 const mostLate = 120 * minute
 
-/** Entries that count somebody: only they can be in doubt. */
-const counts = (entry: Entry): boolean => ['seen', 'walk-in', 'counted', 'away'].includes(entry.said.kind)
+/** Entries that count somebody, or count him no longer: only they can be in doubt. */
+const counts = (entry: Entry): boolean => ['seen', 'walk-in', 'counted', 'away', 'left'].includes(entry.said.kind)
 
 /** `begins`: when the drill began, null before; `newest`: the latest instant among earlier entries of the same phone. */
 function doubtOf(entry: Entry, begins: number | null, newest: number): Doubt | null {

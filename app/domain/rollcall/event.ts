@@ -7,9 +7,10 @@ const words = z.string().trim().min(1).max(500)
 /** How somebody was seen: name ticked, card shown, code scanned, seen again on a second call, on a signed sheet. */
 export const seenWays = ['tick', 'card', 'code', 'again', 'sheet'] as const
 
-/** What may happen at a roll call, each with what it says. `of` names another event. */
+/** What may happen at a roll call, each with what it says. `of` names another event; left: went before the end. */
 const said = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('seen'), who: id, way: z.enum(seenWays), zone, doubt: z.enum(['browser', 'stranger']).optional() }),
+  z.strictObject({ kind: z.literal('left'), who: id, zone }),
   z.strictObject({ kind: z.literal('away'), who: id, why: z.enum(['leave', 'off-shift', 'elsewhere', 'on-duty']) }),
   z.strictObject({ kind: z.literal('last-seen'), who: id, zone }),
   z.strictObject({ kind: z.literal('counted'), who: id, zone, count: z.number().int().min(0).max(99_999) }),

@@ -56,6 +56,7 @@ export function boardPage(ctx: Signed, { facts, call, me, isCommander }: Seen): 
     marks: [...getDrillKind(body.kind).marks],
     minutes: drillRules().minutes.map(({ minute, says }) => ({ minute, says: says[ctx.locale] })),
     facts: {
+      of: 'drill',
       drill: id,
       entries: `/drills/${id}/entries`,
       me,

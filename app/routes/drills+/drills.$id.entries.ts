@@ -1,5 +1,6 @@
 import { serve } from '~/http/serve.server'
-import { askBoard, type BoardAnswer, sendBoard, unkept } from './drill-entries.server'
+import { type BoardAnswer, unkept } from '../rollcall+/board-exchange.server'
+import { askBoard, sendBoard } from './drill-entries.server'
 
 const respond = ({ status, text }: BoardAnswer) => new Response(text, { status, headers: unkept })
 

@@ -141,9 +141,14 @@ export default function StreetToday() {
           {t('drillpapers:folders.title')}
         </a>
         {street.hasPosters && (
-          <a href="/street/posters" className="inline-flex min-h-touch items-center">
-            {t('posters')}
-          </a>
+          <>
+            <a href="/street/posters" className="inline-flex min-h-touch items-center">
+              {t('posters')}
+            </a>
+            <a href="/street/trainers" className="inline-flex min-h-touch items-center">
+              {t('training:link')}
+            </a>
+          </>
         )}
       </nav>
     </>

@@ -32,6 +32,7 @@ export const loader = serve('person', async (ctx, { request, params }) => {
   return {
     paper: {
       id: attempt.id,
+      address: `/papers/${attempt.id}`,
       course,
       questions,
       withdrawn,
@@ -58,6 +59,6 @@ export const handle = titled<typeof loader>((t, { paper }) => t('exams:paper.tit
 export default function Paper() {
   const { paper, open, asks, saved } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  if (asks && open.length > 0) return <ConfirmSubmit id={paper.id} open={open} />
+  if (asks && open.length > 0) return <ConfirmSubmit address={paper.address} open={open} />
   return <PaperForm paper={paper} saved={saved} answer={answer} />
 }

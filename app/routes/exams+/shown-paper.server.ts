@@ -1,6 +1,6 @@
 import { examOf, type QuestionFace, questionFace } from '~/content/exam.server'
 import { type AttemptRow, findPaperQuestions, type PaperQuestion } from '~/data/exams/attempts.server'
-import { questionAsDrawn } from '~/domain/exams/exam'
+import { type Exam, questionAsDrawn } from '~/domain/exams/exam'
 import { positionsOf } from '~/domain/exams/paper-form'
 import { type ExamQuestion, isAnswered } from '~/domain/exams/question'
 import { NotFound } from '~/domain/shared/faults'
@@ -12,16 +12,26 @@ import type { ShownQuestion } from '~/ui/exams/question-field'
 export function shownPaper(attempt: AttemptRow, locale: Locale): { questions: ShownQuestion[]; withdrawn: number } {
   const exam = examOf(attempt.course)
   if (!exam) throw new NotFound()
-  const drawn = findPaperQuestions(attempt.id)
+  return shownQuestions(findPaperQuestions(attempt.id), exam, locale)
+}
+
+type DrawnRow = Omit<PaperQuestion, 'right'>
+
+/** The same for questions that were drawn from any bank; those that were withdrawn since are left out and counted. */
+export function shownQuestions(
+  drawn: readonly DrawnRow[],
+  bank: Pick<Exam, 'questions'>,
+  locale: Locale,
+): { questions: ShownQuestion[]; withdrawn: number } {
   const questions = drawn.flatMap((row) => {
-    const question = questionAsDrawn(exam, row)
+    const question = questionAsDrawn(bank, row)
     const face = question && questionFace(question.id, locale)
     return question && face ? [shown(row, question, face, locale)] : []
   })
   return { questions, withdrawn: drawn.length - questions.length }
 }
 
-function shown({ ordinal, options, answer }: PaperQuestion, { kind }: ExamQuestion, face: QuestionFace, locale: Locale): ShownQuestion {
+function shown({ ordinal, options, answer }: DrawnRow, { kind }: ExamQuestion, face: QuestionFace, locale: Locale): ShownQuestion {
   const { t } = translator(locale)
   const text = (id: string) => (kind === 'truefalse' ? t(`exams:paper.${id}`) : (face.texts.get(id) ?? ''))
   return {

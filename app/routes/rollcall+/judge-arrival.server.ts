@@ -26,6 +26,7 @@ export async function judgeArrival({ now, address }: Ctx, request: Asked, typed:
   if (found.kind === 'unreadable') await admitAddress(address)
   if (found.kind === 'unreadable' && found.isGuessed) await count('turn', guesser)
   if (found.kind === 'known') return redirect('/K/arrival', { headers: unkept })
+  if (found.kind === 'over') return shownAs({ state: 'over', of: found.of }, 404)
   if (found.kind !== 'held') return shownAs({ state: found.kind }, 404)
   const headers = new Headers(unkept)
   headers.append('Set-Cookie', arrivalCookie(found.token))

@@ -1,12 +1,13 @@
 import { useTranslation } from '~/i18n/words'
 import { Button } from '~/ui/kit/button'
-import type { BoardPage } from './board'
+import { type BoardFacts, boardArea } from './board'
 
 const input = 'block min-h-touch w-full rounded border border-field bg-raised px-3 py-2 text-16 text-ink'
 
 /** What was stamped and noted, a note, and what waits on this phone: sent, or carried to another one. */
-export function BoardMore({ page: { facts } }: { page: BoardPage }) {
-  const { t } = useTranslation('drills')
+export function BoardMore({ facts }: { facts: BoardFacts }) {
+  const { t } = useTranslation(boardArea(facts.of))
+  const isDrill = facts.of === 'drill'
   return (
     <>
       <section className="mt-8" aria-labelledby="line">
@@ -23,7 +24,7 @@ export function BoardMore({ page: { facts } }: { page: BoardPage }) {
             </Button>
           </div>
         </form>
-        {facts.isOpen && (
+        {facts.isOpen && isDrill && (
           <details className="mt-3">
             <summary className="opens inline-flex min-h-touch items-center">{t('board.photo.title')}</summary>
             <p className="text-14 text-ink2">{t('board.photo.hint')}</p>
@@ -73,30 +74,7 @@ export function BoardMore({ page: { facts } }: { page: BoardPage }) {
               <p className="font-semibold" data-name />
               <p className="text-14 text-ink2" data-facts />
             </div>
-            <details data-more className="peer open:order-last open:basis-full">
-              <summary className="inline-flex min-h-touch items-center text-14 text-indigo underline underline-offset-4">
-                {t('board.more')}
-              </summary>
-              <div className="flex flex-wrap gap-2 pb-2">
-                {(['leave', 'off-shift', 'elsewhere', 'on-duty'] as const).map((why) => (
-                  <Button key={why} type="button" data-away={why}>
-                    {t(`board.away.${why}`)}
-                  </Button>
-                ))}
-                <select
-                  aria-label={t('board.lastSeen')}
-                  className="min-h-touch rounded border border-field bg-raised px-3 text-16 text-ink"
-                  data-last
-                >
-                  <option value="">{t('board.lastSeen')}</option>
-                  {[...facts.zones, ...facts.assembly].map((zone) => (
-                    <option key={zone} value={zone}>
-                      {zone}
-                    </option>
-                  ))}
-                </select>
-              </div>
-            </details>
+            {isDrill && <MoreOfPerson facts={facts} />}
             <Button type="button" className="shrink-0" data-act>
               {t('board.tick')}
             </Button>
@@ -108,9 +86,11 @@ export function BoardMore({ page: { facts } }: { page: BoardPage }) {
           <div className="min-w-0">
             <p data-name />
             <p className="text-14 text-ink2" data-facts />
-            <a href={`/drills/${facts.drill}/photos`} className="inline-flex min-h-touch items-center" hidden data-photo>
-              {t('board.photo.look')}
-            </a>
+            {isDrill && (
+              <a href={`/drills/${facts.drill}/photos`} className="inline-flex min-h-touch items-center" hidden data-photo>
+                {t('board.photo.look')}
+              </a>
+            )}
           </div>
           <div className="flex shrink-0 flex-wrap gap-2" data-acts>
             <Button type="button" hidden data-yes>
@@ -119,6 +99,7 @@ export function BoardMore({ page: { facts } }: { page: BoardPage }) {
             <Button type="button" hidden data-no>
               {t('board.countsNot')}
             </Button>
+            {!isDrill && <Button type="button" hidden data-left />}
             <Button type="button" hidden data-back>
               {t('board.takeBack')}
             </Button>
@@ -150,5 +131,34 @@ export function BoardMore({ page: { facts } }: { page: BoardPage }) {
         </li>
       </template>
     </>
+  )
+}
+
+/** Of somebody who is missing at a drill: why he is away, or where he was seen last. */
+function MoreOfPerson({ facts }: { facts: BoardFacts }) {
+  const { t } = useTranslation(boardArea(facts.of))
+  return (
+    <details data-more className="peer open:order-last open:basis-full">
+      <summary className="inline-flex min-h-touch items-center text-14 text-indigo underline underline-offset-4">{t('board.more')}</summary>
+      <div className="flex flex-wrap gap-2 pb-2">
+        {(['leave', 'off-shift', 'elsewhere', 'on-duty'] as const).map((why) => (
+          <Button key={why} type="button" data-away={why}>
+            {t(`board.away.${why}`)}
+          </Button>
+        ))}
+        <select
+          aria-label={t('board.lastSeen')}
+          className="min-h-touch rounded border border-field bg-raised px-3 text-16 text-ink"
+          data-last
+        >
+          <option value="">{t('board.lastSeen')}</option>
+          {[...facts.zones, ...facts.assembly].map((zone) => (
+            <option key={zone} value={zone}>
+              {zone}
+            </option>
+          ))}
+        </select>
+      </div>
+    </details>
   )
 }

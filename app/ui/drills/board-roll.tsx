@@ -1,13 +1,13 @@
 import { useTranslation } from '~/i18n/words'
 import { Button } from '~/ui/kit/button'
 import { CodeReader } from '~/ui/kit/code-reader'
-import type { BoardPage } from './board'
+import { type BoardFacts, boardArea } from './board'
 
 const input = 'block min-h-touch w-full rounded border border-field bg-raised px-3 py-2 text-16 text-ink'
 
 /** Who is not accounted for, on top; then groups that are counted, guests, what waits for the commander, and who is there. */
-export function BoardRoll({ page: { facts } }: { page: BoardPage }) {
-  const { t } = useTranslation('drills')
+export function BoardRoll({ facts }: { facts: BoardFacts }) {
+  const { t } = useTranslation(boardArea(facts.of))
   const people = facts.expected.filter(({ kind }) => kind === 'person')
   const groups = facts.expected.filter(({ kind }) => kind !== 'person')
   return (
@@ -15,7 +15,12 @@ export function BoardRoll({ page: { facts } }: { page: BoardPage }) {
       <section className="mt-8" aria-labelledby="roll">
         <h2 id="roll">{t('board.roll')}</h2>
         <div className="mt-2 flex flex-wrap gap-3" data-filter hidden>
-          <select aria-label={t('board.filterZone')} className={`${input} sm:w-56`} data-zone-filter>
+          <select
+            aria-label={t('board.filterZone')}
+            className={`${input} sm:w-56`}
+            defaultValue={facts.of === 'class' && !facts.isCommander ? facts.myZones[0] : ''}
+            data-zone-filter
+          >
             <option value="">{t('board.allZones')}</option>
             {facts.zones.map((zone) => (
               <option key={zone} value={zone}>
@@ -78,8 +83,14 @@ export function BoardRoll({ page: { facts } }: { page: BoardPage }) {
         <summary className="opens inline-flex min-h-touch items-center">{t('board.showCode')}</summary>
         <p className="text-ink2">{t('board.codeHint')}</p>
         <div className="mt-3 flex flex-col items-center gap-2">
-          <div data-code-picture className="w-full max-w-[320px] rounded bg-white p-4" />
-          <p data-code-text className="text-36 font-semibold tracking-widest tabular-nums" />
+          <div
+            data-code-picture
+            className={`w-full rounded bg-white p-4 ${facts.of === 'class' ? 'max-w-[min(80vh,40rem)]' : 'max-w-[320px]'}`}
+          />
+          <p
+            data-code-text
+            className={`font-semibold tracking-widest tabular-nums ${facts.of === 'class' ? 'text-36 sm:text-[64px]' : 'text-36'}`}
+          />
           <p data-code-said className="text-14 text-ink2" role="status" />
         </div>
         <p className="mt-2 text-14 text-ink2">{t('board.codeLimits')}</p>

@@ -31,7 +31,12 @@ export function BoardView({ page, offline, answer, hereInWeChat, photo }: Props)
   const locale = useLocale()
   const { facts } = page
   return (
-    <div className="max-w-measure" data-board={JSON.stringify(facts)} data-words={JSON.stringify(boardWords(t))} data-locale={locale}>
+    <div
+      className="max-w-measure"
+      data-board={JSON.stringify(facts)}
+      data-words={JSON.stringify(boardWords(t, facts.of))}
+      data-locale={locale}
+    >
       <p>
         <a href={`/drills/${facts.drill}`} className="inline-flex min-h-touch items-center">
           {t('board.back')}
@@ -68,8 +73,8 @@ export function BoardView({ page, offline, answer, hereInWeChat, photo }: Props)
       {facts.isCommander && <Story page={page} />}
       <Marks page={page} />
       <Plan page={page} />
-      <BoardRoll page={page} />
-      <BoardMore page={page} />
+      <BoardRoll facts={facts} />
+      <BoardMore facts={facts} />
       <noscript>
         <p className="mt-6 text-ink2">{t('board.noScript', { when: instantText(new Date(facts.now), locale) })}</p>
       </noscript>

@@ -4,6 +4,9 @@ import type { Expected, Roles } from '~/domain/rollcall/expected'
 
 /** What the board's script needs to go on without network; it stands in the page and is kept with it. */
 export type BoardFacts = {
+  /** At a class leaving early is entered, and nothing is stamped. */
+  of: 'drill' | 'class'
+  /** Under which name a phone keeps things: the drill, or the part of a class. */
   drill: string
   /** Where entries go and come from. */
   entries: string
@@ -34,6 +37,9 @@ export type BoardFacts = {
   codes: string
   station: string
 }
+
+/** Where the words of a board stand. */
+export const boardArea = (of: BoardFacts['of']): string => (of === 'class' ? 'classcall' : 'drills')
 
 export type BoardPage = {
   unit: { id: string; name: string }

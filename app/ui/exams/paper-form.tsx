@@ -8,6 +8,8 @@ import { QuestionField, type ShownQuestion } from './question-field'
 
 export type OpenPaper = {
   id: string
+  /** Where the paper is: it is saved there, and handed in and shown beneath. */
+  address: string
   course: string
   questions: readonly ShownQuestion[]
   /** How many questions were withdrawn meanwhile. */
@@ -20,7 +22,7 @@ export type OpenPaper = {
 /** The whole paper as one plain form. The script saves every change; without it the button saves. */
 export function PaperForm({ paper, saved, answer }: { paper: OpenPaper; saved: boolean; answer: FormAnswer | undefined }) {
   const { t } = useTranslation('exams')
-  const address = `/papers/${paper.id}`
+  const { address } = paper
   const words = { saved: 'stateSaved', saving: 'stateSaving', unsaved: 'stateUnsaved', offline: 'stateOffline', refused: 'stateRefused' }
   const spoken = Object.fromEntries(Object.entries(words).map(([name, key]) => [`data-word-${name}`, t(`paper.${key}`)]))
   return (
@@ -64,7 +66,7 @@ export function PaperForm({ paper, saved, answer }: { paper: OpenPaper; saved: b
 }
 
 /** Asked once before a paper with open questions is handed in. */
-export function ConfirmSubmit({ id, open }: { id: string; open: readonly number[] }) {
+export function ConfirmSubmit({ address, open }: { address: string; open: readonly number[] }) {
   const { t } = useTranslation('exams')
   return (
     <div className="mx-auto max-w-measure">
@@ -74,7 +76,7 @@ export function ConfirmSubmit({ id, open }: { id: string; open: readonly number[
         {open.map((n) => (
           <a
             key={n}
-            href={`/papers/${id}#q${n}`}
+            href={`${address}#q${n}`}
             aria-label={t('confirm.go', { n })}
             className="flex h-11 w-11 items-center justify-center rounded border border-field bg-raised no-underline"
           >
@@ -82,9 +84,9 @@ export function ConfirmSubmit({ id, open }: { id: string; open: readonly number[
           </a>
         ))}
       </nav>
-      <form method="post" action={`/papers/${id}/submit`} className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-4">
+      <form method="post" action={`${address}/submit`} className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-4">
         <a
-          href={`/papers/${id}#q${open[0] ?? 1}`}
+          href={`${address}#q${open[0] ?? 1}`}
           className="inline-flex min-h-touch items-center rounded border border-indigo bg-indigo px-4 py-2 font-semibold text-on-indigo no-underline"
         >
           {t('confirm.back')}

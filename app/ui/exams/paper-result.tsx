@@ -3,8 +3,8 @@ import { LinkButton } from '../kit/button'
 import { Icon } from '../kit/icons'
 import { Notice } from '../kit/notice'
 
-type Study = { topic: string; title: string; wrong: number; of: number; lessons: { href: string; title: string | null }[] }
-type Reason = { ordinal: number; stem: string; explanation: string; source: string; reprint: boolean }
+export type Study = { topic: string; title: string; wrong: number; of: number; lessons: { href: string; title: string | null }[] }
+export type Reason = { ordinal: number; stem: string; explanation: string; source: string; reprint: boolean }
 export type ResultFacts = {
   id: string
   courseTitle: string
@@ -88,7 +88,8 @@ function Passed({ result }: { result: ResultFacts }) {
   )
 }
 
-function Reasons({ reasons }: { reasons: Reason[] }) {
+/** Of what went wrong: the question, why the answer is what it is, and its source. */
+export function Reasons({ reasons }: { reasons: Reason[] }) {
   const { t } = useTranslation('exams')
   return (
     <details className="mt-10 border-t border-line pt-2">
@@ -115,6 +116,24 @@ function Failed({ result }: { result: ResultFacts }) {
   const { study, retake } = result
   return (
     <>
+      <StudyAgain study={study} />
+      <div className="mt-6 border-t border-line pt-6">
+        <p>{retake?.until ? t('result.retake', { until: retake.until }) : t('result.retakeNow')}</p>
+        {retake?.until === null && (
+          <LinkButton href={result.paperAddress} weight="primary" className="mt-4">
+            {t('result.again')}
+          </LinkButton>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** What to read again, the weakest topic first; which questions were wrong is not said. */
+export function StudyAgain({ study }: { study: Study[] }) {
+  const { t } = useTranslation('exams')
+  return (
+    <>
       <h2 className="mt-10">{t('result.study')}</h2>
       <p className="mt-1 text-ink2">{t('result.studyText')}</p>
       <ul className="mt-4">
@@ -132,14 +151,6 @@ function Failed({ result }: { result: ResultFacts }) {
           </li>
         ))}
       </ul>
-      <div className="mt-6 border-t border-line pt-6">
-        <p>{retake?.until ? t('result.retake', { until: retake.until }) : t('result.retakeNow')}</p>
-        {retake?.until === null && (
-          <LinkButton href={result.paperAddress} weight="primary" className="mt-4">
-            {t('result.again')}
-          </LinkButton>
-        )}
-      </div>
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { Expected } from '../../domain/rollcall/expected'
 import type { Roll } from '../../domain/rollcall/presence'
 import type { Doubted } from '../../domain/rollcall/standing-entries'
 import type { BoardFacts } from '../drills/board'
+import { leavingOf } from './drill-leaving'
 import { find, rowOf, say, showRows, timeText, type Words } from './drill-page'
 import type { Phone } from './drill-phone'
 
@@ -13,6 +14,7 @@ type Board = { place: HTMLElement; facts: BoardFacts; phone: Phone; word: Words;
 export function peopleOf({ place, facts, phone, word, myZone }: Board): (roll: Roll) => void {
   const byId = new Map(facts.expected.map((one) => [one.id, one]))
   const nameOf = (id: string): string => byId.get(id)?.name ?? facts.names[id] ?? word('zone.none')
+  const leaving = leavingOf(facts, phone, word, myZone)
   const zoneFilter = find<HTMLSelectElement>(place, 'zone-filter')
   const search = find<HTMLInputElement>(place, 'search')
   let showsAll = false
@@ -152,6 +154,7 @@ export function peopleOf({ place, facts, phone, word, myZone }: Board): (roll: R
   function showThere(roll: Roll): void {
     const { there, walkIns, guests } = roll.totals
     say(place, 'there-count', word('there.count', { n: there + walkIns + guests }))
+    const gone = leaving.gone()
     const here = [
       ...facts.expected.flatMap((one) => {
         const { seen = null, state = 'missing', why = null } = roll.people.get(one.id) ?? {}
@@ -162,6 +165,7 @@ export function peopleOf({ place, facts, phone, word, myZone }: Board): (roll: R
         return [
           {
             id: one.id,
+            who: seen ? one.id : null,
             name: one.name,
             said,
             entry: seen?.entry ?? phone.entries().findLast((entry) => entry.said.kind === 'away' && entry.said.who === one.id)?.id ?? '',
@@ -170,6 +174,7 @@ export function peopleOf({ place, facts, phone, word, myZone }: Board): (roll: R
       }),
       ...roll.walkIns.map(({ entry, name, zone, at, by }) => ({
         id: entry,
+        who: null,
         name,
         said: word('walkIn.by', { who: nameOf(by), time: timeText(at), zone }),
         entry,
@@ -180,9 +185,10 @@ export function peopleOf({ place, facts, phone, word, myZone }: Board): (roll: R
       here,
       ({ id }) => id,
       () => rowOf(place, 'line'),
-      (row, { name, said, entry }) => {
+      (row, { who, name, said, entry }) => {
         say(row, 'name', name)
-        say(row, 'facts', said)
+        const left = leaving.button(row, who, who === null ? null : (gone.get(who)?.leftAt ?? null))
+        say(row, 'facts', [said, left].filter(Boolean).join(' · '))
         const back = find<HTMLButtonElement>(row, 'back')
         if (!back) return
         back.hidden = !facts.isOpen || !(facts.isCommander || phone.entries().some(({ id, by }) => id === entry && by === facts.me))

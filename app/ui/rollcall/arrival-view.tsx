@@ -2,7 +2,7 @@ import { clockText } from '~/i18n/format'
 import { useTranslation } from '~/i18n/words'
 import { Button, LinkButton } from '../kit/button'
 import { Icon } from '../kit/icons'
-import type { ArrivalPlace, ArrivalShown } from './arrival'
+import type { ArrivalOf, ArrivalPlace, ArrivalShown } from './arrival'
 
 type Of<S extends ArrivalShown['state']> = Extract<ArrivalShown, { state: S }>
 
@@ -16,18 +16,19 @@ export function ArrivalView({ shown }: { shown: ArrivalShown }) {
     case 'done':
       return <Done shown={shown} />
     default:
-      return <NotTaken state={shown.state} />
+      return <NotTaken state={shown.state} of={'of' in shown ? shown.of : 'drill'} />
   }
 }
 
 /** What cannot be used, and what to do. It says nothing of which code it was. */
-function NotTaken({ state }: { state: Exclude<ArrivalShown['state'], 'sign-in' | 'ready' | 'done'> }) {
+function NotTaken({ state, of }: { state: Exclude<ArrivalShown['state'], 'sign-in' | 'ready' | 'done'>; of: ArrivalOf }) {
   const { t } = useTranslation('rollcall')
+  const { t: said } = useTranslation(of === 'class' ? 'classcall' : 'rollcall')
   const again = state !== 'over' && state !== 'closed'
   return (
     <div className="mx-auto max-w-md border-t-8 border-field pt-6">
-      <Headline text={t(`arrival.${state}.title`)} />
-      <p className="mt-4 text-18">{t(`arrival.${state}.text`)}</p>
+      <Headline text={said(`arrival.${state}.title`)} />
+      <p className="mt-4 text-18">{said(`arrival.${state}.text`)}</p>
       {again && <p className="mt-4 text-ink2">{t('arrival.orTick')}</p>}
       {again && (
         <p className="mt-8">
@@ -54,12 +55,12 @@ function SignIn({ shown: { until } }: { shown: Of<'sign-in'> }) {
   )
 }
 
-function Ready({ shown: { name, at, until, drill } }: { shown: Of<'ready'> }) {
+function Ready({ shown: { name, at, until, where } }: { shown: Of<'ready'> }) {
   const { t } = useTranslation('rollcall')
   return (
     <div className="mx-auto max-w-md border-t-8 border-due pt-6">
       <Headline text={t('arrival.ready.title', { name })} />
-      <Where drill={drill} />
+      <Where where={where} />
       <form method="post" action="/K/arrival" className="mt-6">
         <input type="hidden" name="check" value="in" />
         <Button weight="primary" className="w-full text-18">
@@ -77,26 +78,29 @@ function Ready({ shown: { name, at, until, drill } }: { shown: Of<'ready'> }) {
   )
 }
 
-function Done({ shown: { name, at, told, drill } }: { shown: Of<'done'> }) {
+function Done({ shown: { name, at, told, of, where } }: { shown: Of<'done'> }) {
   const { t } = useTranslation('rollcall')
+  const { t: said } = useTranslation(of === 'class' ? 'classcall' : 'rollcall')
   const counts = told === 'counted'
   return (
     <div className={`mx-auto max-w-md border-t-8 pt-6 ${counts ? 'border-met' : 'border-due'}`}>
       <div className={`flex items-center gap-3 ${counts ? 'text-met' : 'text-due'}`}>
         <Icon name={counts ? 'met' : 'due'} size={32} />
-        <Headline text={t(counts ? 'arrival.done.counted' : 'arrival.done.waits')} />
+        <Headline text={said(counts ? 'arrival.done.counted' : 'arrival.done.waits')} />
       </div>
       <p className="mt-4 text-22 font-semibold">
         {name} · {clockText(at)}
       </p>
-      <Where drill={drill} />
-      <p className="mt-4 text-18">{t(`arrival.done.${told}Text`)}</p>
-      <p className="mt-4 text-ink2">{t('arrival.done.stay')}</p>
-      <p className="mt-6">
-        <a href="/me/drills" className="inline-flex min-h-touch items-center">
-          {t('arrival.done.mine')}
-        </a>
-      </p>
+      <Where where={where} />
+      <p className="mt-4 text-18">{said(`arrival.done.${told}Text`)}</p>
+      <p className="mt-4 text-ink2">{said('arrival.done.stay')}</p>
+      {of === 'drill' && (
+        <p className="mt-6">
+          <a href="/me/drills" className="inline-flex min-h-touch items-center">
+            {t('arrival.done.mine')}
+          </a>
+        </p>
+      )}
     </div>
   )
 }
@@ -112,7 +116,7 @@ const Headline = ({ text }: { text: string }) => (
   </h1>
 )
 
-const Where = ({ drill: { unit, title, place } }: { drill: ArrivalPlace }) => (
+const Where = ({ where: { unit, title, place } }: { where: ArrivalPlace }) => (
   <div className="mt-2 text-18">
     <p>{title}</p>
     <p className="text-ink2">{[unit, place].filter((word) => word !== '').join(' · ')}</p>

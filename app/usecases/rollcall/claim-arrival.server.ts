@@ -1,6 +1,6 @@
 import { familyIds } from '~/data/org/family.server'
+import { isSubjectClosedInside, subjectKind, zoneAt } from '~/data/rollcall/arrival-subjects.server'
 import { type Arrival, claimsInside, findArrival, recordClaim, walkInsInside } from '~/data/rollcall/arrivals.server'
-import { drillBodyNow, isClosedInside } from '~/data/rollcall/arrivals-drill.server'
 import { listedNow } from '~/data/rollcall/arrivals-list.server'
 import { recordEntries } from '~/data/rollcall/call-writers.server'
 import { transactTogether } from '~/data/transact-together.server'
@@ -21,11 +21,10 @@ export type Claimed = { kind: 'checked-in'; told: Told } | { kind: 'before' }
  */
 export async function claimArrival({ now, actor, browser }: Claimant, token: string): Promise<Claimed | Refused> {
   const arrival = findArrival(hashOf(token))
-  if (arrival === null || arrival.kind !== 'drill') return refuse('rollcall:refusal.none')
+  if (arrival === null || subjectKind(arrival.kind) === null) return refuse('rollcall:refusal.none')
   const family = familyIds(actor.personId)
   const { people } = listedNow(arrival.callId)
-  const zone =
-    drillBodyNow(arrival.subjectId)?.zones.find(({ marshals }) => marshals.some(({ id }) => id === arrival.marshalId))?.name ?? ''
+  const zone = zoneAt(arrival, arrival.marshalId)
   const mark = hashOf(browser)
   return transactTogether(async (tx) => {
     const claims = await claimsInside(tx, { callId: arrival.callId, arrivalId: arrival.id, browser: mark, family })
@@ -42,7 +41,7 @@ export async function claimArrival({ now, actor, browser }: Claimant, token: str
     if (isHers || (own.length > 0 && strange.length < own.length)) return { kind: 'before' }
     if (claims.some(({ arrivalId }) => arrivalId === arrival.id)) return refuse('rollcall:refusal.used')
     if (!isHeld(arrival.at.getTime(), now.getTime())) return refuse('rollcall:refusal.late')
-    if (await isClosedInside(tx, arrival.subjectId)) return refuse('rollcall:refusal.closed')
+    if (await isSubjectClosedInside(tx, arrival)) return refuse('rollcall:refusal.closed')
     const isShared = claims.some((claim) => claim.browser === mark && !own.includes(claim))
     const taken = strange.map(({ id, by }) => entryOf(arrival, { kind: 'undo', of: id }, by, now))
     const seen = saidOf({ name: actor.name, zone, listed, isShared }).map((one) => entryOf(arrival, one, actor.personId, now))

@@ -1,5 +1,5 @@
+import { isOverFor, isSubjectClosed, type SubjectKind, subjectKind } from '~/data/rollcall/arrival-subjects.server'
 import { type Arrival, dropArrivals, findArrival, recordArrival, unclaimedBefore } from '~/data/rollcall/arrivals.server'
-import { allClearAt, isClosedNow } from '~/data/rollcall/arrivals-drill.server'
 import { type AskedStation, findStation } from '~/data/rollcall/stations.server'
 import { transact } from '~/data/transact.server'
 import { isHeld, readArrivalCode } from '~/domain/rollcall/arrival'
@@ -11,9 +11,13 @@ import { rotatingMac } from './rotating-mac.server'
 
 /**
  * held: it came in time; `token` is for this browser alone. known: this browser brought it before, and holds it still. over: it came in
- * time to a drill that is over. unreadable: anything else; `isGuessed`: a station's code with letters that it has not shown.
+ * time to a drill or a part of a class that is over (`of`). unreadable: anything else; `isGuessed`: a station's code with letters that it has not shown.
  */
-export type Received = { kind: 'held'; token: string } | { kind: 'known' } | { kind: 'over' } | { kind: 'unreadable'; isGuessed: boolean }
+export type Received =
+  | { kind: 'held'; token: string }
+  | { kind: 'known' }
+  | { kind: 'over'; of: SubjectKind }
+  | { kind: 'unreadable'; isGuessed: boolean }
 
 /**
  * A code arrives for the first time: it is judged now, and who brought it is asked later. `token`: what this browser was given for an
@@ -28,7 +32,9 @@ export async function receiveArrival(typed: string, token: string | null, now: D
   const window = windowIn(rotatingMac, station.secret, code.turn, now.getTime())
   if (again !== null && (again.claimedBy === null || window === null)) return { kind: 'known' }
   if (window === null) return { kind: 'unreadable', isGuessed: !wasShown(rotatingMac, station.secret, code.turn, now.getTime()) }
-  if (isOver(station, now)) return { kind: 'over' }
+  const of = subjectKind(station.kind)
+  if (of === null) return { kind: 'unreadable', isGuessed: false }
+  if (isSubjectClosed(station) || isOverFor(station, now)) return { kind: 'over', of }
   const given = newToken()
   await recordArrival({ id: hashOf(given), callId: station.callId, stationId: station.id, at: now, window })
   return { kind: 'held', token: given }
@@ -36,13 +42,6 @@ export async function receiveArrival(typed: string, token: string | null, now: D
 
 const isSame = (own: Arrival, station: AskedStation, turn: string, now: Date): boolean =>
   own.stationId === station.id && isHeld(own.at.getTime(), now.getTime()) && turnOf(rotatingMac, station.secret, own.window) === turn
-
-/** A drill takes arrivals until all clear, and none once it is signed or called off. */
-function isOver({ kind, subjectId, callId }: AskedStation, now: Date): boolean {
-  if (kind !== 'drill' || isClosedNow(subjectId)) return true
-  const ended = allClearAt(callId)
-  return ended !== null && ended <= now.getTime()
-}
 
 const dayOfMilliseconds = 86_400_000
 

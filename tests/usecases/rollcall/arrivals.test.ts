@@ -258,7 +258,7 @@ describe('a drill that is over', () => {
   it('takes no scan after all clear, and still who had scanned before', async () => {
     const token = await scan(morning)
     const stamp = await enter(drill, chief, { kind: 'mark', mark: 'all-clear', zone: '' }, later(minute))
-    expect(await receiveArrival(shownAt(station, later(2 * minute)), null, later(2 * minute))).toEqual({ kind: 'over' })
+    expect(await receiveArrival(shownAt(station, later(2 * minute)), null, later(2 * minute))).toEqual({ kind: 'over', of: 'drill' })
     expect(await claim(person(0), token, later(3 * minute))).toMatchObject({ told: 'counted' })
     await enter(drill, chief, { kind: 'undo', of: stamp }, later(4 * minute))
     expect(await receiveArrival(shownAt(station, later(5 * minute)), null, later(5 * minute))).toMatchObject({ kind: 'held' })
@@ -267,7 +267,7 @@ describe('a drill that is over', () => {
   it.each(['signed', 'called-off'] as const)('%s takes neither a scan nor what was scanned before', async (kind) => {
     const token = await scan(morning)
     await stepTo(drill, kind, chief, later(minute))
-    expect(await receiveArrival(shownAt(station, later(2 * minute)), null, later(2 * minute))).toEqual({ kind: 'over' })
+    expect(await receiveArrival(shownAt(station, later(2 * minute)), null, later(2 * minute))).toEqual({ kind: 'over', of: 'drill' })
     expect(await claim(person(0), token, later(2 * minute))).toMatchObject({ reason: 'rollcall:refusal.closed' })
     expect(entries()).toEqual([])
   })

@@ -1,0 +1,96 @@
+import { type ClassFacts, classAnywhere } from '~/data/classes/classes.server'
+import { type Invitation, invitationsFor, invitationsOfPeopleAt } from '~/data/classes/invitations.server'
+import { programmeAnywhere } from '~/data/classes/programmes.server'
+import { peopleHolding, unitsWithPost } from '~/data/classes/responsible.server'
+import { findSubjectNames } from '~/data/duties/subject-names.server'
+import { familyIds } from '~/data/org/family.server'
+import { replyOf } from '~/domain/classes/answers'
+import { beginsAt, endsAt } from '~/domain/classes/class-body'
+import { classStateOf } from '~/domain/classes/class-state'
+import type { Place } from '~/domain/classes/seating'
+import { formatDay } from '~/domain/shared/day'
+import { actorScope } from '~/http/context.server'
+import type { Signed } from '~/http/serve.server'
+import type { MyClass, MyClasses } from '~/ui/classes/my-classes'
+import { seatedOf, seatKey } from './class-page.server'
+
+const pageSize = 30
+
+/** Invitations that the reader may answer: of himself, of units that he manages or answers for, and of people of units that he manages. */
+async function ownInvitations(ctx: Signed): Promise<Invitation[]> {
+  const managed = actorScope(ctx, 'manage').units
+  const family = familyIds(ctx.actor.personId)
+  const units = [...new Set([...managed, ...unitsWithPost(family, formatDay(ctx.today))])]
+  const found = new Map([...invitationsFor(units, family), ...invitationsOfPeopleAt(managed)].map((one) => [one.id, one]))
+  const positions = new Map<string, readonly string[]>()
+  const own: Invitation[] = []
+  for (const one of found.values()) {
+    const isMine = one.subjectKind === 'person' || managed.includes(one.unitId)
+    if (isMine || (await answersFor(one))) own.push(one)
+  }
+  return own
+
+  async function answersFor({ classId, unitId }: Invitation): Promise<boolean> {
+    const asked = positions.get(classId) ?? (await positionsOf(classId))
+    positions.set(classId, asked)
+    return peopleHolding(unitId, asked, ctx.today).some(({ id }) => family.includes(id))
+  }
+}
+
+async function positionsOf(classId: string): Promise<readonly string[]> {
+  const facts = await classAnywhere(classId)
+  const programme = facts && (await programmeAnywhere(facts.programmeId))
+  return programme?.body.audience.positions ?? []
+}
+
+type Seen = { facts: ClassFacts; places: Map<string, Place> }
+
+async function seen(classId: string): Promise<Seen> {
+  const facts = await classAnywhere(classId)
+  if (facts === null) throw new Error(`an invitation to no class: ${classId}`)
+  const { seats, places } = seatedOf(facts)
+  const own = seats
+    .filter(({ way }) => way === 'invited')
+    .flatMap((seat): [string, Place][] => {
+      const place = places.get(seat.id)
+      return place === undefined ? [] : [[seatKey(seat.person, seat.unit), place]]
+    })
+  return { facts, places: new Map(own) }
+}
+
+function lineOf(one: Invitation, { facts, places }: Seen, names: ReadonlyMap<string, string>, now: Date): MyClass {
+  const place = places.get(seatKey(one.answer?.personId ?? '', one.unitId))
+  const unit = names.get(one.unitId) ?? ''
+  return {
+    ...{ id: one.id, title: facts.body.title, parts: facts.body.parts },
+    name: one.subjectKind === 'unit' ? unit : `${names.get(one.subjectId) ?? ''} · ${unit}`,
+    state: classStateOf(facts.steps, beginsAt(facts.body), endsAt(facts.body), now.getTime()),
+    reply: replyOf(one.answer, place?.kind === 'waiting'),
+    who: names.get(one.answer?.personId ?? '') ?? '',
+    room: facts.body.classrooms.find(({ id }) => id === one.answer?.classroomId)?.name ?? '',
+    nth: place?.kind === 'waiting' ? place.nth : null,
+  }
+}
+
+/** The invitations that the reader may answer: classes to come first, the nearest on top, then those that are over. */
+export async function myClasses(ctx: Signed, wanted: number): Promise<MyClasses> {
+  const invitations = await ownInvitations(ctx)
+  const names = findSubjectNames([
+    ...new Set(invitations.flatMap(({ subjectId, unitId, answer }) => [subjectId, unitId, answer?.personId ?? ''])),
+  ])
+  const classes = new Map<string, Seen>()
+  for (const id of new Set(invitations.map(({ classId }) => classId))) classes.set(id, await seen(id))
+  const lines = invitations.flatMap((one) => {
+    const found = classes.get(one.classId)
+    return found === undefined ? [] : [{ at: beginsAt(found.facts.body), line: lineOf(one, found, names, ctx.now) }]
+  })
+  const isAhead = ({ line: { state } }: (typeof lines)[number]): boolean => state === 'ahead' || state === 'running'
+  const ahead = lines.filter(isAhead).sort((one, other) => one.at - other.at)
+  const over = lines.filter((one) => !isAhead(one)).sort((one, other) => other.at - one.at)
+  const all = [...ahead, ...over]
+  const pages = Math.max(1, Math.ceil(all.length / pageSize))
+  const page = Math.min(wanted, pages)
+  const shown = all.slice((page - 1) * pageSize, page * pageSize)
+  const linesIn = (of: typeof lines): MyClass[] => shown.filter((one) => of.includes(one)).map(({ line }) => line)
+  return { ahead: linesIn(ahead), over: linesIn(over), page, pages, total: all.length }
+}

@@ -1,0 +1,18 @@
+import type { Reply } from '~/domain/classes/answers'
+import type { ClassState } from '~/domain/classes/class-state'
+import type { PartShown } from './class-page'
+
+/** An invitation as whoever may answer it sees it in a list. */
+export type MyClass = {
+  id: string
+  title: string
+  /** For whom: a unit, or a person with his unit. */
+  name: string
+  parts: PartShown[]
+  state: ClassState
+  reply: Reply
+  who: string
+  room: string
+  nth: number | null
+}
+export type MyClasses = { ahead: MyClass[]; over: MyClass[]; page: number; pages: number; total: number }

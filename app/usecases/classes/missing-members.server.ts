@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { classesOf } from '~/data/classes/classes.server'
+import { invitationsOf } from '~/data/classes/invitations.server'
+import { membersOf, type ProgrammeFacts } from '~/data/classes/programmes.server'
+import { ownersOf, responsibleAt } from '~/data/classes/responsible.server'
+import { sittingsOf } from '~/data/classes/sittings.server'
+import { endsAt } from '~/domain/classes/class-body'
+import { isClassClosed } from '~/domain/classes/class-state'
+import { type CoverageRule, coverageOfPerson, coverageOfUnit } from '~/domain/classes/coverage'
+import { isListed, type Member } from '~/domain/classes/members'
+import { type Day, parseDay } from '~/domain/shared/day'
+import { groupedBy } from '~/domain/shared/grouped'
+
+const excuse = z.object({ member: z.string(), until: z.string().nullish() })
+
+/** Lines that are excused on a day: for good, or until a day that has not come. */
+const excusedOn = ({ steps }: ProgrammeFacts, on: Day): Set<string> =>
+  new Set(
+    steps.flatMap(({ kind, detail }) => {
+      const said = excuse.safeParse(detail)
+      if (kind !== 'excused' || !said.success) return []
+      const until = parseDay(said.data.until ?? '')
+      return until === null || on <= until ? [said.data.member] : []
+    }),
+  )
+
+/** Everybody on a programme's list who is neither covered nor excused on a day. The programme must come from a scoped finder. */
+export function missingMembers(programme: ProgrammeFacts, on: Day): Member[] {
+  const excused = excusedOn(programme, on)
+  const members = membersOf(programme).filter((one) => isListed(one, on) && !excused.has(one.id))
+  const units = members.filter(({ subjectKind }) => subjectKind === 'unit').map(({ unitId }) => unitId)
+  const posts = responsibleAt(units, programme.body.audience.positions)
+  const sittings = sittingsOf(programme)
+  const people = members.filter(({ subjectKind }) => subjectKind === 'person').map(({ subjectId }) => subjectId)
+  const owner = ownersOf([...sittings, ...posts].map(({ person }) => person).concat(people))
+  const sat = sittings.map((one) => ({ ...one, person: owner(one.person) }))
+  const [byUnit, byPerson] = [groupedBy(sat, ({ unit }) => unit), groupedBy(sat, ({ person }) => person)]
+  const held = groupedBy(
+    posts.map((one) => ({ ...one, person: owner(one.person) })),
+    ({ unit }) => unit,
+  )
+  const rule: CoverageRule = { parts: programme.body.parts.map(({ key }) => key), deputies: programme.body.deputies }
+  return members.filter(({ subjectKind, subjectId, unitId }) => {
+    const verdict =
+      subjectKind === 'unit'
+        ? coverageOfUnit(rule, byUnit.get(unitId) ?? [], held.get(unitId) ?? [], on)
+        : coverageOfPerson(rule, byPerson.get(owner(subjectId)) ?? [], on)
+    return verdict.kind === 'missing'
+  })
+}
+
+/** Lines that are asked to come to another class of the programme which is still to be held, and have not declined. */
+export async function askedElsewhere(programme: ProgrammeFacts, classId: string | null, now: Date): Promise<Set<string>> {
+  const others = (await classesOf(programme)).filter(
+    ({ id, body, steps }) => id !== classId && !isClassClosed(steps) && endsAt(body) > now.getTime(),
+  )
+  return new Set(
+    others.flatMap((one) => invitationsOf(one).flatMap(({ memberId, answer }) => (answer?.kind === 'declined' ? [] : [memberId]))),
+  )
+}
