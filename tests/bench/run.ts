@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { benchCertificates } from './certificates'
+import { benchClassCoverage } from './class-coverage'
 import { preJobLessons } from './course-lessons'
 import { benchCoverage } from './coverage'
 import { bareInsertRate } from './floors'
@@ -107,6 +108,13 @@ for (const { people, units, pageMs, ruleMs, mendMs, bookMb } of benchCoverage([{
     `by the rule ${whole(ruleMs)} ms; mending ${mendMs.toFixed(2)} ms, ${bookMb.toFixed(0)} MB`,
     '≤ 0.1',
   )
+const list = await benchClassCoverage()
+row(
+  `class list, ${list.units} units`,
+  `p95 ${whole(list.pageMs)} ms, ratio ${(list.afterChangeMs / list.rowsMs).toFixed(2)}`,
+  `bare rows ${whole(list.rowsMs)} ms; after a change p95 ${whole(list.afterChangeMs)} ms, at first ${whole(list.coldMs)} ms`,
+  '≤ 150 ms',
+)
 const { hashMs, ...signed } = benchCertificates()
 const beside = `SHA-256 of 1 MB ${hashMs.toFixed(2)} ms`
 for (const [name, ms, detail, wanted] of [

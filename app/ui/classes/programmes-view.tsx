@@ -31,6 +31,7 @@ export function ProgrammesView({ page: { years, mayMake, thisYear } }: { page: P
             {t('index.make')}
           </LinkButton>
         )}
+        {years.length > 0 && <LinkButton href="/street/classes/coverage">{t('index.coverage')}</LinkButton>}
       </div>
       {years.length === 0 && <Empty title={t('index.none')}>{t('index.noneWhat')}</Empty>}
       {years.map(({ year, lines }) => (

@@ -5,7 +5,7 @@ import { recordTraitAdded } from '~/data/org/trait-writers.server'
 import { unitDirectory } from '~/data/org/unit-directory.server'
 import { type Tx, transact } from '~/data/transact.server'
 import { inScope, scopeFor } from '~/domain/accounts/scope'
-import { listStateOf, listTrait } from '~/domain/classes/programme-body'
+import { firstDayOf, lastDayOf, listStateOf, listTrait } from '~/domain/classes/programme-body'
 import { isRosterFault, type JudgedRow, judgeRoster, type RosterRow, type RosterUnit } from '~/domain/classes/roster'
 import { formatDay, holdsDay } from '~/domain/shared/day'
 import { type Refused, refuse } from '~/domain/shared/refusal'
@@ -29,7 +29,8 @@ function unitsSeen({ actor, today }: ActingPerson, { place }: ProgrammeFacts): R
 
 /**
  * Adds the units of a sheet to a list: all of them, or nothing. Without `confirm`, or with one row at fault, what each row would do comes
- * back. On a frozen list each row needs its reason, and the unit is known to the duty from today on. A list that was never drawn begins so.
+ * back. On a frozen list each row needs its reason, and the duty knows the unit from the first day of the year, or from today where that
+ * year is over. A list that was never drawn begins so.
  */
 export async function importRoster(acting: ActingPerson, { programmeId, rows, confirm }: ImportWish): Promise<Imported> {
   const { actor, today } = acting
@@ -54,7 +55,7 @@ export async function importRoster(acting: ActingPerson, { programmeId, rows, co
 async function write(
   tx: Tx,
   { actor, now: at, today }: ActingPerson,
-  { id: programmeId, slug, place, steps }: ProgrammeFacts,
+  { id: programmeId, slug, place, steps, body }: ProgrammeFacts,
   added: readonly { row: RosterRow; unit: string; sector: string }[],
 ): Promise<void> {
   const state = listStateOf(steps)
@@ -73,7 +74,11 @@ async function write(
     await recordProgrammeStep(tx, { id: newId(at), programmeId, kind: 'drawn', at, by, detail })
   }
   if (state === 'frozen')
-    for (const { unitId } of members) await recordTraitAdded(tx, { id: newId(at), unitId, trait: listTrait(slug), from: today, to: null })
+    for (const { unitId } of members) {
+      const trait = { id: newId(at), unitId, trait: listTrait(slug), to: null }
+      const from = today > lastDayOf(body.year) ? today : firstDayOf(body.year)
+      if (!(await recordTraitAdded(tx, { ...trait, from }))) await recordTraitAdded(tx, { ...trait, from: today })
+    }
   await recordAudit(tx, {
     id: newId(at),
     at,

@@ -6,7 +6,7 @@ import { daysBetween, parseDay } from '~/domain/shared/day'
 import { makeStreet } from '../../factories/unit-people'
 import { emptyDatabase, setClock } from '../../factories/world'
 import { followedByHand, type SeenDay } from './coverage-by-days'
-import { dayText, lastDay, randomFrom, randomList, writeLists } from './random-lists'
+import { dayText, lastDay, lifeGoesOn, type RandomList, randomFrom, randomList, writeLists } from './random-lists'
 
 const cases = Number(process.env.CASES ?? 60)
 const everything = { everything: true, places: [], units: [] }
@@ -28,31 +28,42 @@ describe('coverage of random lists', () => {
     await writeLists(lists)
   }, 120_000)
 
+  async function sameAsByHand(list: RandomList, nth: number, asked: number): Promise<void> {
+    const programme = await programmeAnywhere(list.id)
+    if (programme === null) throw new Error(list.id)
+    const lines = programmeCoverage(everything, programme, civil(asked))
+    const seen = lines.map(({ unit, state, verdict }): SeenDay => {
+      const covered = verdict.kind === 'covered' && state !== 'left' && state !== 'gone' ? verdict : null
+      return {
+        ...{ unit: unit.id, state, person: covered?.person ?? null },
+        since: covered === null ? null : daysBetween(civil(0), covered.on),
+        successor: covered?.successor?.person ?? null,
+      }
+    })
+    const wanted = followedByHand(list, asked)
+    for (const { state } of wanted) met.add(state)
+    expect({ list: nth, asked, seen: [...seen].sort(byUnit) }).toEqual({ list: nth, asked, seen: [...wanted].sort(byUnit) })
+    const { listed, covered, excused, missing, gone } = figuresOf(lines)
+    expect(covered + excused + missing + gone).toBe(listed)
+  }
+
   it(`is what a pencil comes to that follows ${cases} lists day by day`, async () => {
     for (const [nth, list] of lists.entries()) {
-      const programme = await programmeAnywhere(list.id)
-      if (programme === null) throw new Error(list.id)
       const { below } = randomFrom(nth + 31)
-      for (const asked of [below(lastDay), below(lastDay), below(lastDay), lastDay + 90]) {
-        const lines = programmeCoverage(everything, programme, civil(asked))
-        const seen = lines.map(({ unit, state, verdict }): SeenDay => {
-          const covered = verdict.kind === 'covered' && state !== 'left' && state !== 'gone' ? verdict : null
-          return {
-            ...{ unit: unit.id, state, person: covered?.person ?? null },
-            since: covered === null ? null : daysBetween(civil(0), covered.on),
-            successor: covered?.successor?.person ?? null,
-          }
-        })
-        const wanted = followedByHand(list, asked)
-        for (const { state } of wanted) met.add(state)
-        expect({ list: nth, asked, seen: [...seen].sort(byUnit) }).toEqual({ list: nth, asked, seen: [...wanted].sort(byUnit) })
-        const { listed, covered, excused, missing, gone } = figuresOf(lines)
-        expect(covered + excused + missing + gone).toBe(listed)
-      }
+      for (const asked of [below(lastDay), below(lastDay), below(lastDay), lastDay + 90]) await sameAsByHand(list, nth, asked)
     }
   }, 600_000)
 
   it('met every way in which a line can stand', () => {
     expect([...met].sort()).toEqual(['covered', 'deputy', 'gone', 'left', 'missing', 'successor'])
   })
+
+  it('stays so while people come and go, units close and two turn out to be one between two looks', async () => {
+    for (const [nth, list] of lists.entries())
+      for (let turn = 0; turn < 6; turn += 1) {
+        await sameAsByHand(list, nth, lastDay)
+        await lifeGoesOn(list, nth + turn)
+        await sameAsByHand(list, nth, lastDay)
+      }
+  }, 600_000)
 })

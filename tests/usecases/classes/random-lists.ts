@@ -165,3 +165,41 @@ export async function writeLists(lists: readonly RandomList[]): Promise<void> {
     for (let from = 0; from < sittings.length; from += 1000) await tx.classSitting.createMany({ data: sittings.slice(from, from + 1000) })
   })
 }
+
+/** What happens after somebody looked: one leaves, one comes, a unit closes, two are found to be one. Changes the list and the database. */
+export async function lifeGoesOn(list: RandomList, turn: number): Promise<void> {
+  const { below, one } = randomFrom(turn * 104_729 + list.id.length + Number(list.id.slice(5)))
+  const kind = turn % 4
+  const post = one(list.posts)
+  await transact(async (tx) => {
+    if (kind === 0) {
+      post.to = post.from + below(60)
+      await tx.post.update({ where: { id: `${post.unit}-k${list.posts.indexOf(post)}` }, data: { to: dayText(post.to) } })
+    } else if (kind === 1) {
+      const made = { person: one(list.people).id, unit: post.unit, position: 'responsible-person', from: below(lastDay), to: null }
+      list.posts.push(made)
+      const id = `${made.unit}-k${list.posts.length - 1}`
+      await tx.post.create({
+        data: {
+          id,
+          personId: made.person,
+          unitId: made.unit,
+          position: made.position,
+          from: dayText(made.from),
+          cardToken: id,
+          createdAt: morning,
+        },
+      })
+    } else if (kind === 2) {
+      const unit = one(list.units)
+      unit.to = below(lastDay)
+      await tx.unit.update({ where: { id: unit.id }, data: { to: dayText(unit.to) } })
+    } else {
+      const [first, ...others] = list.people.filter(({ mergedInto }) => mergedInto === null)
+      const other = others.at(-1)
+      if (first === undefined || other === undefined) return
+      other.mergedInto = first.id
+      await tx.person.update({ where: { id: other.id }, data: { mergedIntoId: first.id } })
+    }
+  })
+}
