@@ -25,15 +25,9 @@ async function post(who: string, id: string, form: FormData, size = 20_000) {
   const asked = await ask(address(id), who, now, { programmeId: id })
   const headers = { Cookie: asked.request.headers.get('Cookie') ?? '', 'Content-Length': String(size) }
   const answer = await action({ ...asked, request: new Request(asked.request.url, { method: 'POST', headers, body: form }) })
-<<<<<<< HEAD
-  return 'data' in answer
-    ? { location: null, data: answer.data, status: answer.init?.status }
-    : { location: answer.headers.get('Location'), data: null, status: answer.status }
-=======
   if (answer instanceof Response) return { location: answer.headers.get('Location'), data: null, status: answer.status }
   if (!('init' in answer)) throw new Error('neither a page nor a way on')
   return { location: null, data: answer.data, status: answer.init?.status }
->>>>>>> w-cover
 }
 
 async function upload(who: string, id: string, bytes: Uint8Array<ArrayBuffer>) {
