@@ -283,6 +283,14 @@ describe('opening a class again', () => {
     expect(await onFile()).toHaveLength(4)
   })
 
+  it('leaves the proof of somebody alone whose record was joined with another meanwhile', async () => {
+    const kept = await makeEmployee(hospital, '王院长')
+    await transact((tx) => tx.person.update({ where: { id: wang.personId }, data: { mergedIntoId: kept.personId } }))
+    await reopen()
+    expect(await close()).toEqual({ kind: 'closed', version: 2, written: 0, revoked: 0 })
+    expect(await onFile()).toHaveLength(4)
+  })
+
   it('takes back what only a part of another class completed', async () => {
     const again = await makeClass(programme, leader, { main: organiser, branch: other }, { on: '2026-03-17' })
     const later = at('18:00', '2026-03-17')
