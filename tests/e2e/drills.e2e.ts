@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { board, expect, expectAccessible, kept, phoneWith, test } from './drill-phone'
 import { phones, signIn, viewAs } from './journey'
 import { count } from './learner'
@@ -9,15 +9,6 @@ import { kill, launched, phone } from './phone'
 import type { Running } from './server'
 import { comesIn } from './slip'
 
-/** Neither the page nor its worker reaches the server. */
-async function noSignal(context: BrowserContext): Promise<void> {
-  await context.route(/\/entries/, (route) => route.abort())
-  await context.setOffline(true)
-}
-async function signalAgain(context: BrowserContext): Promise<void> {
-  await context.setOffline(false)
-  await context.unroute(/\/entries/)
-}
 /** What the phone keeps of drills, as it lies there. */
 const heldBy = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
@@ -52,6 +43,7 @@ test('a hotel drills with two phones, one of them without signal and eight minut
   context,
   browser,
   site,
+  line,
   now,
 }) => {
   test.setTimeout(150_000)
@@ -72,8 +64,8 @@ test('a hotel drills with two phones, one of them without signal and eight minut
   // The marshal opens the board while there is network; his phone is eight minutes fast.
   const other = await browser.newContext(phone)
   await phoneWith(other, now(), 8)
-  const his = await comesIn(page, site, unit, marshal, other)
-  await his.goto(`${drill}/board`)
+  const his = await comesIn(page, site, unit, marshal, other, line.url)
+  await his.goto(`${drill.replace(site.url, line.url)}/board`)
   await kept(his)
   await expect(board(his, 'clock')).toContainText(/快 (7:5|8:0)\d/)
   await expect(board(his, 'sync')).toContainText('同步于')
@@ -89,7 +81,7 @@ test('a hotel drills with two phones, one of them without signal and eight minut
   await expect(board(his, 'missing-count')).toContainText(`还差 ${total - 1} 人`)
 
   // No signal on the stairs: he ticks two, one of whom the commander has ticked too, and reloads in between.
-  await noSignal(other)
+  line.set('cut')
   await tick(his, second)
   await his.reload()
   await expect(board(his, 'pending')).toContainText('待传 1 条')
@@ -102,7 +94,7 @@ test('a hotel drills with two phones, one of them without signal and eight minut
   await expect(board(page, 'missing-count')).toContainText(`还差 ${total - 2} 人`)
 
   // Back in the network everything is there once, at the time it really was.
-  await signalAgain(other)
+  line.set('whole')
   await expect(board(his, 'pending')).toContainText('没有待传', { timeout: 15_000 })
   await expect(board(page, 'missing-count')).toContainText(`还差 ${total - 3} 人`)
   await expect(board(his, 'missing-count')).toContainText(`还差 ${total - 3} 人`)
@@ -142,14 +134,14 @@ test('a hotel drills with two phones, one of them without signal and eight minut
   await viewAs(page, site, 'zh', 'light')
 
   // What only this phone holds is sealed, and unreadable once he has signed out; signing in again brings it back and sends it.
-  await noSignal(other)
+  line.set('cut')
   await board(his, 'walk-in').locator('input').fill('只在本机的人')
   await board(his, 'walk-in').getByRole('button').click()
   await expect(board(his, 'pending')).toContainText('待传 1 条')
   const held = await heldBy(his)
   expect(held).toHaveLength(2)
   expect(held.join('')).not.toContain('只在本机的人')
-  await signalAgain(other)
+  line.set('whole')
   await expect(board(his, 'pending')).toContainText('没有待传', { timeout: 15_000 })
   await hers.close()
   await other.close()
@@ -159,6 +151,7 @@ test('a phone that is killed on the stairs keeps its ticks, and another phone ca
   page,
   context,
   site,
+  line,
   now,
 }) => {
   test.setTimeout(150_000)
@@ -172,11 +165,12 @@ test('a phone that is killed on the stairs keeps its ticks, and another phone ca
   let stairs = await chromium.launchPersistentContext(profile, launched)
   await phoneWith(stairs, now())
   let his = await stairs.newPage()
-  await signIn(his, site, phones.manager)
-  await his.goto(`${drill}/board`)
+  const stairsBoard = `${drill.replace(site.url, line.url)}/board`
+  await signIn(his, line, phones.manager)
+  await his.goto(stairsBoard)
   await kept(his)
   await expect(board(his, 'sync')).toContainText('同步于')
-  await noSignal(stairs)
+  line.set('cut')
   const total = Number(/\d+/.exec(await board(his, 'missing-count').innerText())?.[0])
   for (let nth = 0; nth < 3; nth += 1) await board(his, 'missing').getByRole('button', { name: '到了' }).first().click()
   await expect(board(his, 'pending')).toContainText('待传 3 条')
@@ -185,9 +179,8 @@ test('a phone that is killed on the stairs keeps its ticks, and another phone ca
 
   stairs = await chromium.launchPersistentContext(profile, launched)
   await phoneWith(stairs, now())
-  await noSignal(stairs)
   his = await stairs.newPage()
-  await his.goto(`${drill}/board`)
+  await his.goto(stairsBoard)
   await expect(board(his, 'pending')).toContainText('待传 3 条')
   await expect(board(his, 'missing-count')).toContainText(`还差 ${total - 3} 人`)
 
@@ -209,12 +202,12 @@ test('a phone that is killed on the stairs keeps its ticks, and another phone ca
   await expect(board(page, 'said')).toContainText('打不开')
 
   // It finds a network after all and sends what it has: the same entries, and nobody is there twice.
-  await signalAgain(stairs)
+  line.set('whole')
   await expect(his.locator('main')).toContainText(/没有待传|重新登录/, { timeout: 15_000 })
   // A killed browser may have lost its sign-in; what is sealed opens again for the same person.
   if ((await board(his, 'pending').innerText()) !== '没有待传') {
-    await signIn(his, site, phones.manager)
-    await his.goto(`${drill}/board`)
+    await signIn(his, line, phones.manager)
+    await his.goto(stairsBoard)
   }
   await expect(board(his, 'pending')).toContainText('没有待传', { timeout: 15_000 })
   expect(count(site, 'SELECT count(*) FROM "RollEvent"')).toBe(3)
