@@ -5,23 +5,18 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
 import { testAlone as alone, expect, expectAccessible, phones, signIn } from './journey'
-import { type Line, lineTo } from './line'
+import type { Line } from './line'
 import { kill, launched } from './phone'
 import { morning, type Running } from './server'
 
 /** The server's clock goes on from the morning, as phones' clocks do. */
-export const test = alone.extend<{ now: () => Date; line: Line }>({
+export const test = alone.extend<{ now: () => Date }>({
   now: async ({ site }, use) => {
     const began = Date.now()
     const now = () => new Date(Date.parse(morning) + Date.now() - began)
     const timer = setInterval(() => site.setClock(now().toISOString()), 200)
     await use(now)
     clearInterval(timer)
-  },
-  line: async ({ site }, use) => {
-    const line = await lineTo(site.url)
-    await use(line)
-    line.close()
   },
 })
 

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { type Line, lineTo } from './line'
 import { morning, type Running, startServer } from './server'
 
 export const password = 'mingbai-sample'
@@ -51,13 +52,18 @@ export const test = base.extend<Fixtures, { sampleSite: Running }>({
   ],
 })
 
-/** The same on a copy of its own, for those who change what others look at. */
-export const testAlone = test.extend<{ site: Running }>({
+/** The same on a copy of its own, for those who change what others look at; `line`: a network to it that can be cut. */
+export const testAlone = test.extend<{ site: Running; line: Line }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
   site: async ({}, use) => {
     const site = await startServer('sample')
     await use(site)
     await site.stop()
+  },
+  line: async ({ site }, use) => {
+    const line = await lineTo(site.url)
+    await use(line)
+    line.close()
   },
 })
 

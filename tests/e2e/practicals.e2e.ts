@@ -44,6 +44,7 @@ test('two observers see an operator at the panel, one of them in a basement with
   page,
   browser,
   site,
+  line,
 }) => {
   await signIn(page, site, phones.manager)
   await page.goto(`${site.url}/unit`)
@@ -60,7 +61,7 @@ test('two observers see an operator at the panel, one of them in a basement with
     return labels.find((label) => label.includes('责任人'))?.split(' · ')[0] ?? ''
   })
   const other = await browser.newContext(phone)
-  const his = await comesIn(page, site, unit, second, other)
+  const his = await comesIn(page, site, unit, second, other, line.url)
 
   const address = await setUp(page, unit, operator, '火灾报警控制器', ['本单位管理', second])
   await expect(page.locator('main')).toContainText('安排好了')
@@ -68,13 +69,13 @@ test('two observers see an operator at the panel, one of them in a basement with
   expect(all).toBeGreaterThan(8)
 
   // He opens it where there is network, goes down, marks half, reloads, takes one back, and hands in.
-  await his.goto(`${site.url}/practicals`)
+  await his.goto(`${line.url}/practicals`)
   await his.getByRole('link', { name: new RegExp(operator) }).click()
   await kept(his)
   await expectAccessible(his)
-  await other.setOffline(true)
+  line.set('cut')
   await mark(his, 0, 4)
-  await his.goto(address)
+  await his.goto(address.replace(site.url, line.url))
   await expect(marked(his)).toHaveCount(4)
   await his.getByRole('button', { name: '撤回上一步' }).click()
   await expect(marked(his)).toHaveCount(3)
@@ -87,7 +88,7 @@ test('two observers see an operator at the panel, one of them in a basement with
   await his.reload()
   await expect(his.locator('[data-sheet-line]')).toContainText('还没有交出去')
   expect(sheetsOf(site, address)).toBe(0)
-  await other.setOffline(false)
+  line.set('whole')
   await his.waitForURL(/done=waits/)
   await expect(his.locator('main')).toContainText('等另一名观察员交')
   expect(sheetsOf(site, address)).toBe(1)
@@ -123,12 +124,12 @@ test('two observers see an operator at the panel, one of them in a basement with
   await other.close()
 })
 
-test('marks outlive a killed browser, go out once, and nobody reads them after signing out', async ({ site }) => {
+test('marks outlive a killed browser, go out once, and nobody reads them after signing out', async ({ site, line }) => {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'mingbai-phone-'))
   let context = await chromium.launchPersistentContext(profile, launched)
   let page = await context.newPage()
-  await signIn(page, site, phones.manager)
-  await page.goto(`${site.url}/unit`)
+  await signIn(page, line, phones.manager)
+  await page.goto(`${line.url}/unit`)
   const unit = page.url()
   await page.goto(`${unit}/practicals/new`)
   const people = (await page.locator('select[name=person] option').allInnerTexts()).filter((label) => label.includes('员工'))
@@ -136,7 +137,7 @@ test('marks outlive a killed browser, go out once, and nobody reads them after s
   const address = await setUp(page, unit, first, '手提式灭火器', ['本单位管理'])
   await page.goto(address)
   await kept(page)
-  await context.setOffline(true)
+  line.set('cut')
   await mark(page, 0, 3)
   await steps(page).nth(2).locator('summary').click()
   await steps(page).nth(2).locator('textarea').fill('两具都看了')
@@ -145,7 +146,6 @@ test('marks outlive a killed browser, go out once, and nobody reads them after s
   await context.close().catch(() => undefined)
 
   context = await chromium.launchPersistentContext(profile, launched)
-  await context.setOffline(true)
   page = await context.newPage()
   await page.goto(address)
   await expect(marked(page)).toHaveCount(3)
@@ -157,19 +157,20 @@ test('marks outlive a killed browser, go out once, and nobody reads them after s
   await context.close().catch(() => undefined)
 
   // Back in the network another day: the list names what waits, sends it, and a second look sends nothing.
+  line.set('whole')
   context = await chromium.launchPersistentContext(profile, launched)
   page = await context.newPage()
-  await page.goto(`${site.url}/practicals`)
+  await page.goto(`${line.url}/practicals`)
   // A killed browser may have lost the sign-in too; what was marked waits for it.
   if (page.url().includes('/sign-in')) {
-    await signIn(page, site, phones.manager)
-    await page.goto(`${site.url}/practicals`)
+    await signIn(page, line, phones.manager)
+    await page.goto(`${line.url}/practicals`)
   }
   await expect(page.locator('[data-gone]')).toBeVisible()
   expect(sheetsOf(site, address)).toBe(1)
   await page.goto(address)
   await expect(page.locator('main')).toContainText('两具都看了')
-  await page.goto(`${site.url}/practicals`)
+  await page.goto(`${line.url}/practicals`)
   expect(sheetsOf(site, address)).toBe(1)
   expect(evidenceOf(site, address)).toBe(1)
 
@@ -180,7 +181,7 @@ test('marks outlive a killed browser, go out once, and nobody reads them after s
   await mark(page, 0, 2)
   await steps(page).nth(0).locator('summary').click()
   await steps(page).nth(0).locator('textarea').fill('先喊再拿')
-  await page.goto(`${site.url}/practicals`)
+  await page.goto(`${line.url}/practicals`)
   await expect(page.locator('[data-practicals-waiting]')).toContainText('已经标了2步')
   await expectAccessible(page)
   await page.getByRole('button', { name: '退出', exact: true }).click()
@@ -210,7 +211,7 @@ test('marks outlive a killed browser, go out once, and nobody reads them after s
   await context.setOffline(true)
   await expect(page.goto(next)).rejects.toThrow()
   await context.setOffline(false)
-  await signIn(page, site, phones.manager)
+  await signIn(page, line, phones.manager)
   await page.goto(next)
   await expect(marked(page)).toHaveCount(2)
   await expect(page.locator('textarea').first()).toHaveValue('先喊再拿')
