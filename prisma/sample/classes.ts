@@ -140,7 +140,7 @@ function bodyOf(plan: Plan, title: string, on: Day): ClassBody {
       room('xiqiao', '西桥分课堂', '西桥镇政府二楼会议室', 30, organiser('西桥镇办事处', 'street-fire-staff')),
     ],
     late: 15,
-    notice: template.letter.map(({ zh }) => zh).join('\n'),
+    notice: '',
   })
 }
 
@@ -189,8 +189,12 @@ async function loadClass(
 async function closeClass({ tx, by }: Sample, { id, programme, on, body }: Held, comers: ReadonlyMap<string, Comer | null>) {
   const closed = new Date(endsAt(body) + 3_600_000)
   const closingId = `${id}-closed`
-  await recordClassStep(tx, { id: closingId, classId: id, kind: 'closed', at: closed, by, once: 'closed-1' })
   const there = [...comers].flatMap(([unitId, comer]) => (comer === null ? [] : [{ unitId, ...comer }]))
+  const counts = { people: there.length, units: there.length, complete: there.length }
+  const deputies = there.filter(({ asDeputy }) => asDeputy).length
+  const signer = body.classrooms[0]?.organiser.name ?? ''
+  const detail = { version: 1, signer, ...counts, deputies }
+  await recordClassStep(tx, { id: closingId, classId: id, kind: 'closed', at: closed, by, once: 'closed-1', detail })
   await recordSittings(
     tx,
     there.flatMap(({ unitId, person, asDeputy }) =>

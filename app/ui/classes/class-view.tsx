@@ -5,6 +5,7 @@ import { useLocale } from '~/ui/duties/use-locale'
 import { LinkButton } from '~/ui/kit/button'
 import { FormErrors } from '~/ui/kit/field'
 import { Notice } from '~/ui/kit/notice'
+import { Phrases } from '~/ui/kit/phrases'
 import { Ask } from './class-ask'
 import { Invited } from './class-invited'
 import type { ClassPage, PartShown } from './class-page'
@@ -33,7 +34,9 @@ export function ClassView({ page, done, answer }: { page: ClassPage; done: Done;
         <p className="text-ink2">
           {programme.place} · {programme.title}
         </p>
-        <h1 className="mt-1">{page.title}</h1>
+        <h1 className="mt-1">
+          <Phrases text={page.title} />
+        </h1>
         <p className="mt-2 text-18 font-semibold">{t(`state.${page.state}`)}</p>
         {page.calledOff !== null && <p>{t('page.calledOff', { reason: page.calledOff })}</p>}
         {page.makesUp !== null && (

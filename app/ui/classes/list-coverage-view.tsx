@@ -6,6 +6,7 @@ import { useLocale } from '~/ui/duties/use-locale'
 import { LinkButton } from '~/ui/kit/button'
 import { Empty, Notice } from '~/ui/kit/notice'
 import { Pager } from '~/ui/kit/pager'
+import { Phrases } from '~/ui/kit/phrases'
 import type { ListCoverage } from './list-coverage'
 import { ListCoverageFilter } from './list-coverage-filter'
 import { ListCoverageLines } from './list-coverage-lines'
@@ -28,7 +29,9 @@ export function ListCoverageView({ page }: { page: ListCoverage }) {
         </a>
       </p>
       <p className="text-ink2">{t('list.about', { title: programme.title, place: programme.place, day: dayText(page.on, locale) })}</p>
-      <h1 className="mt-1">{headline(t, page)}</h1>
+      <h1 className="mt-1">
+        <Phrases text={headline(t, page)} />
+      </h1>
       <p className="mt-2 max-w-measure">{t(`list.asks.${programme.binds}`, { parts: programme.parts.join(t('join')) })}</p>
       {programme.binds === 'unit' && (
         <p className="max-w-measure text-ink2">{t(programme.deputies ? 'list.deputies' : 'list.noDeputies')}</p>

@@ -3,6 +3,7 @@ import { useTranslation } from '~/i18n/words'
 import { useLocale } from '~/ui/duties/use-locale'
 import { LinkButton } from '~/ui/kit/button'
 import { Notice } from '~/ui/kit/notice'
+import { Phrases } from '~/ui/kit/phrases'
 import type { ProgrammePage } from './programmes'
 
 type Props = { page: ProgrammePage; done: 'made' | 'changed' | 'frozen' | null }
@@ -26,7 +27,9 @@ export function ProgrammeView({ page, done }: Props) {
         </Notice>
       )}
       <p className="text-ink2">{[line.place, String(line.year)].join(' · ')}</p>
-      <h1 className="mt-1">{line.title}</h1>
+      <h1 className="mt-1">
+        <Phrases text={line.title} />
+      </h1>
       {line.state === 'frozen' ? (
         <p className="mt-2 text-18">
           <span className={missing === 0 ? 'font-semibold text-met' : 'font-semibold'}>

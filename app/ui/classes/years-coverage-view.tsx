@@ -6,6 +6,7 @@ import { Button, LinkButton } from '~/ui/kit/button'
 import { Select } from '~/ui/kit/field'
 import { Empty } from '~/ui/kit/notice'
 import { Pager } from '~/ui/kit/pager'
+import { Phrases } from '~/ui/kit/phrases'
 import { type Column, Table } from '~/ui/kit/table'
 import { ListCoverageLines } from './list-coverage-lines'
 import { namesAddress, type SectorYears, type StreetYears, type YearCells, type YearsCoverage } from './years-coverage'
@@ -40,7 +41,9 @@ export function YearsCoverageView({ page }: { page: YearsCoverage }) {
       </p>
       {page.names === null ? (
         <>
-          <h1 className="mt-1">{t(isFull(all) ? 'years.headFull' : 'years.head', head)}</h1>
+          <h1 className="mt-1">
+            <Phrases text={t(isFull(all) ? 'years.headFull' : 'years.head', head)} />
+          </h1>
           {kinds.length > 1 && <Kinds kind={kind} kinds={kinds} />}
           <p className="no-print mt-4">
             <LinkButton href={`/street/classes/coverage.xlsx?kind=${kind}`} download>
@@ -107,6 +110,7 @@ function useYearColumns<Row>(page: YearsCoverage, cellsOf: (row: Row) => YearCel
   return page.years.map((year, nth) => ({
     key: String(year),
     head: String(year),
+    width: 'sm:w-1/4',
     cell: (row) => <Cell cell={cellsOf(row)[nth] ?? null} address={(state) => namesAddress(page.kind, year, state, ...at(row))} />,
   }))
 }

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 
-/** `isBare`: on a phone, where each cell is a line of its own, it goes without its head. */
-export type Column<Row> = { key: string; head: string; cell: (row: Row) => ReactNode; numeric?: boolean; isBare?: boolean }
+/** `isBare`: on a phone, where each cell is a line of its own, it goes without its head. `width`: the class of its width on a wide page. */
+export type Column<Row> = { key: string; head: string; cell: (row: Row) => ReactNode; numeric?: boolean; isBare?: boolean; width?: string }
 
 /**
  * A table with a sticky head; on a phone each row becomes a card that is headed by its first cell. `opened` is shown beneath a row over
@@ -31,7 +31,7 @@ export function Table<Row>({
             <th
               key={column.key}
               scope="col"
-              className={`sticky top-0 border-b border-field bg-paper py-2 pr-4 text-14 font-semibold text-ink2 ${column.numeric ? 'text-right' : 'text-left'}`}
+              className={`sticky top-0 border-b border-field bg-paper py-2 pr-4 text-14 font-semibold text-ink2 ${column.numeric ? 'text-right' : 'text-left'} ${column.width ?? ''}`}
             >
               {column.head}
             </th>
@@ -68,7 +68,9 @@ export function Table<Row>({
 
 function Cell<Row>({ column, row, isFirst }: { column: Column<Row>; row: Row; isFirst: boolean }) {
   return (
-    <td className={`flex justify-between gap-4 py-1 sm:table-cell sm:py-3 sm:pr-4 sm:align-top ${column.numeric ? 'sm:text-right' : ''}`}>
+    <td
+      className={`flex items-baseline justify-between gap-4 py-1 sm:table-cell sm:py-3 sm:pr-4 sm:align-top ${column.numeric ? 'sm:text-right' : ''}`}
+    >
       <span aria-hidden="true" className={`shrink-0 text-14 text-ink2 sm:hidden ${isFirst || column.isBare ? 'hidden' : ''}`}>
         {column.head}
       </span>

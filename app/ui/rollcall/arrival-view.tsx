@@ -1,5 +1,6 @@
 import { clockText } from '~/i18n/format'
 import { useTranslation } from '~/i18n/words'
+import { Phrases } from '~/ui/kit/phrases'
 import { Button, LinkButton } from '../kit/button'
 import { Icon } from '../kit/icons'
 import type { ArrivalOf, ArrivalPlace, ArrivalShown } from './arrival'
@@ -105,14 +106,9 @@ function Done({ shown: { name, at, told, of, where } }: { shown: Of<'done'> }) {
   )
 }
 
-/** Breaks between its parts, so that nobody's name is torn on a narrow phone. */
 const Headline = ({ text }: { text: string }) => (
   <h1>
-    {text.split(/(?<=，)/).map((part) => (
-      <span key={part} className="inline-block">
-        {part}
-      </span>
-    ))}
+    <Phrases text={text} />
   </h1>
 )
 

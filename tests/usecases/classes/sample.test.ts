@@ -88,6 +88,14 @@ describe('the party school of the sample county', () => {
     expect((await verifyEvidence()).firstBad).toBe(null)
   })
 
+  it('closed the classes of 2024 and 2025 with a name under them and the figures of their records', async () => {
+    const closings = await Promise.all([2024, 2025].map(async (year) => (await classesOf(of(year)))[0]?.steps.at(-1)))
+    expect(closings.map((step) => [step?.kind, step?.detail])).toEqual([
+      ['closed', { version: 1, signer: expect.stringMatching(/^\p{Script=Han}{2,3}$/u), people: 8, units: 8, complete: 8, deputies: 1 }],
+      ['closed', { version: 1, signer: expect.stringMatching(/^\p{Script=Han}{2,3}$/u), people: 2, units: 2, complete: 2, deputies: 0 }],
+    ])
+  })
+
   it('holds the class of 2026 in the coming weeks, in a main and two branch classrooms; some have answered', async () => {
     const [found] = await classesOf(of(2026))
     if (found === undefined) throw new Error('no class')
