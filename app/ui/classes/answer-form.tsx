@@ -26,6 +26,8 @@ export function AnswerForm({ page, answer }: Props) {
         <Kind kind="comes" label={t(isPerson ? 'answer.comesSelf' : 'answer.comes')} chosen={chosen}>
           {responsible.length === 0 ? (
             <p className="text-14 text-due">{t('answer.noResponsible')}</p>
+          ) : isPerson && responsible.length === 1 ? (
+            <input type="hidden" name="person" value={responsible[0]?.id} />
           ) : (
             <Select
               name="person"
