@@ -1,3 +1,4 @@
+import { listTrait } from '~/domain/classes/programme-body'
 import type { Bilingual, Locale } from '../i18n/config'
 import type { Catalogue } from './catalogue.server'
 import { documentTitle } from './document-names.server'
@@ -12,12 +13,19 @@ export const wordOptions = (words: ReadonlyMap<string, Word>, locale: Locale): {
 /** The word for an id; the id itself where the list does not know it any more. */
 export const wordFor = (words: ReadonlyMap<string, Word>, id: string, locale: Locale): string => words.get(id)?.[locale] ?? id
 
-/** Words for the ids that audit entries hold under these names; several ids are parted by spaces. */
+/**
+ * Words for the ids that audit entries hold under these names; several ids are parted by spaces. programmes: titles by the name under which
+ * units of a list are known.
+ */
 export function detailWords(
   { vocabulary, duties }: Pick<Catalogue, 'vocabulary' | 'duties'>,
   locale: Locale,
+  programmes: ReadonlyMap<string, readonly string[]>,
 ): (name: string, value: string) => string {
   const { traits, sectors, positions, placeKinds } = vocabulary
+  const comma = locale === 'zh' ? '、' : ', '
+  const listed = (id: string): string | undefined =>
+    id.startsWith(listTrait('')) ? programmes.get(id.slice(listTrait('').length))?.join(comma) : undefined
   const lists: Record<string, ReadonlyMap<string, Word>> = {
     trait: traits,
     traits,
@@ -36,7 +44,7 @@ export function detailWords(
       ? value
       : value
           .split(' ')
-          .map((id) => wordFor(list, id, locale))
-          .join(locale === 'zh' ? '、' : ', ')
+          .map((id) => listed(id) ?? wordFor(list, id, locale))
+          .join(comma)
   }
 }

@@ -3,7 +3,7 @@ import type { Locale } from '~/i18n/config'
 import { dayAndTime, pageOf, type T, wordsIn } from '../drills/drill-words'
 import type { Block, Paper } from '../drills/paper'
 
-/** Somebody who has a seat. */
+/** Somebody who has a seat. unit: names of all units for which he comes. */
 export type Sitter = { name: string; unit: string; asDeputy: boolean; classroom: string }
 export type SheetGround = { locale: Locale; place: string; body: ClassBody; sitters: readonly Sitter[]; rooms: readonly string[] }
 

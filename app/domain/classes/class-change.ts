@@ -3,7 +3,7 @@ import type { ClassBody } from './class-body'
 
 /**
  * May a class become this, with so many claims in its classrooms? Whoever has a seat keeps it: a classroom with claims is not taken out, and
- * none gets fewer seats than are taken. claims: those that have not ended, by classroom.
+ * none gets fewer seats than are taken. claims: how many persons want a place, by classroom.
  */
 export function changeRefused(before: ClassBody, after: ClassBody, claims: ReadonlyMap<string, number>): Refused | null {
   for (const room of before.classrooms) {

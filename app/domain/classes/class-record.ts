@@ -66,7 +66,7 @@ export function countsOf({ parts }: Pick<ClassBody, 'parts'>, sats: readonly Sat
   for (const { person, part, state, asDeputy } of sats) {
     const known = byPerson.get(person) ?? { parts: new Set<string>(), asDeputy }
     if (doesCount(state)) known.parts.add(part)
-    byPerson.set(person, known)
+    byPerson.set(person, { ...known, asDeputy: known.asDeputy || asDeputy })
   }
   const complete = [...byPerson.values()].filter((one) => one.parts.size === parts.length)
   return {

@@ -70,18 +70,22 @@ export function coverageOfUnit(
   return { kind: 'covered', ...best, successor: successorOf(best, responsible, on) }
 }
 
-/** Whoever answers for the unit on a day, where none of those is who did when it was covered. Of several the one who took office last. */
+/**
+ * Who is new among those who answer for the unit on a day, where whoever covered it (or for whom a deputy came) is not among them any more.
+ * Nobody is new who answered for it on the day it was covered. Of several the one who took office last.
+ */
 function successorOf(
   best: { person: string; on: Day; byDeputy: boolean },
   responsible: readonly Responsible[],
   on: Day,
 ): { person: string; since: Day } | null {
-  const then = best.byDeputy
-    ? responsible.filter((post) => holdsDay(post.from, post.to, best.on)).map(({ person }) => person)
-    : [best.person]
+  const then = responsible.filter((post) => holdsDay(post.from, post.to, best.on)).map(({ person }) => person)
   const now = responsible.filter((post) => holdsDay(post.from, post.to, on))
-  if (now.some(({ person }) => then.includes(person))) return null
-  const [newest] = [...now].sort((one, other) => other.from - one.from || (one.person < other.person ? -1 : 1))
+  const answeredFor = best.byDeputy ? then : [best.person]
+  if (now.some(({ person }) => answeredFor.includes(person))) return null
+  const [newest] = now
+    .filter(({ person }) => !then.includes(person))
+    .sort((one, other) => other.from - one.from || (one.person < other.person ? -1 : 1))
   return newest === undefined ? null : { person: newest.person, since: newest.from }
 }
 

@@ -8,7 +8,7 @@ import { beginsAt, endsAt } from '~/domain/classes/class-body'
 import { classStateOf, isClassClosed } from '~/domain/classes/class-state'
 import type { Member } from '~/domain/classes/members'
 import { listStateOf } from '~/domain/classes/programme-body'
-import { type Place, seatingOf } from '~/domain/classes/seating'
+import { type Place, seatingOf, takenBy } from '~/domain/classes/seating'
 import type { Asked } from '~/http/asked.server'
 import { readQuery } from '~/http/query.server'
 import type { Signed } from '~/http/serve.server'
@@ -61,7 +61,9 @@ async function linesOf(sight: ClassSight, { seats, places }: Seated, missing: re
   const { facts, leads, rooms } = sight
   const invitations = invitationsOf(facts)
   const clashes = await clashesOf(sight, seats)
-  const people = [...invitations, ...missing].flatMap(({ subjectId, unitId }) => [subjectId, unitId])
+  const people = [...invitations, ...missing, ...seats.map(({ unit }) => ({ subjectId: unit, unitId: unit }))].flatMap(
+    ({ subjectId, unitId }) => [subjectId, unitId],
+  )
   const names = findSubjectNames([...new Set([...people, ...invitations.flatMap(({ answer }) => answer?.personId ?? [])])])
   const byKey = new Map(seats.filter(({ way }) => way === 'invited').map((seat) => [seatKey(seat.person, seat.unit), seat]))
   const roomNames = new Map(facts.body.classrooms.map(({ id, name }) => [id, name]))
@@ -73,6 +75,9 @@ async function linesOf(sight: ClassSight, { seats, places }: Seated, missing: re
       reply: replyOf(one.answer, place?.kind === 'waiting'),
       who: names.get(one.answer?.personId ?? '') ?? '',
       asDeputy: one.answer?.kind === 'deputy',
+      also: [...new Set(seats.filter(({ person, unit }) => person === seat?.person && unit !== one.unitId).map(({ unit }) => unit))].map(
+        (unit) => names.get(unit) ?? '',
+      ),
       room: roomNames.get(one.answer?.classroomId ?? '') ?? '',
       nth: place?.kind === 'waiting' ? place.nth : null,
       why: one.answer?.why ?? '',
@@ -86,7 +91,7 @@ async function linesOf(sight: ClassSight, { seats, places }: Seated, missing: re
     invited: own.map(lineOf).sort((one, other) => byName(one.name, other.name)),
     uninvited: missing
       .filter(({ id }) => !asked.has(id))
-      .map((one) => ({ ...nothingSaid, member: one.id, invitation: null, ...nameOf(names, one) })),
+      .map((one) => ({ ...nothingSaid, also: [], member: one.id, invitation: null, ...nameOf(names, one) })),
   }
 }
 
@@ -113,6 +118,7 @@ export async function classPage(ctx: Signed, sight: ClassSight, request: Asked):
   const { body } = facts
   const state = classStateOf(facts.steps, beginsAt(body), endsAt(body), ctx.now.getTime())
   const seated = seatedOf(facts)
+  const claims = takenBy(seated.seats)
   const isFrozen = listStateOf(programme.steps) === 'frozen'
   const mayInvite = leads && isFrozen && state === 'ahead'
   const lines = await linesOf(sight, seated, mayInvite ? missingMembers(programme, ctx.today) : [])
@@ -127,8 +133,8 @@ export async function classPage(ctx: Signed, sight: ClassSight, request: Asked):
     calledOff: off === undefined ? null : String(off.detail.reason ?? ''),
     parts: body.parts,
     rooms: body.classrooms.map(({ organiser, ...room }) => {
-      const claims = seated.seats.filter(({ classroom }) => classroom === room.id).length
-      return { ...room, organiser: organiser.name, seated: Math.min(claims, room.seats), waiting: Math.max(0, claims - room.seats) }
+      const taken = claims.get(room.id) ?? 0
+      return { ...room, organiser: organiser.name, seated: Math.min(taken, room.seats), waiting: Math.max(0, taken - room.seats) }
     }),
     counts: {
       invited: lines.invited.length,

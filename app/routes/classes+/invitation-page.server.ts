@@ -3,6 +3,7 @@ import { findSubjectNames } from '~/data/duties/subject-names.server'
 import { replyOf } from '~/domain/classes/answers'
 import { beginsAt, endsAt } from '~/domain/classes/class-body'
 import { classStateOf } from '~/domain/classes/class-state'
+import { takenBy } from '~/domain/classes/seating'
 import type { Signed } from '~/http/serve.server'
 import type { InvitationPage } from '~/ui/classes/invitation'
 import type { InvitationSight } from '~/usecases/classes/reached-invitation.server'
@@ -19,6 +20,7 @@ export function invitationPage(ctx: Signed, { invitation, facts, programme, peop
   const { seats, places } = seatedOf(facts)
   const seat = seats.find(({ way, person, unit }) => way === 'invited' && seatKey(person, unit) === seatKey(answer?.personId ?? '', unitId))
   const place = seat && places.get(seat.id)
+  const taken = takenBy(seats)
   const names = findSubjectNames([subjectId, unitId, answer?.personId ?? ''])
   const state = classStateOf(facts.steps, beginsAt(body), endsAt(body), ctx.now.getTime())
   const unit = names.get(unitId) ?? ''
@@ -29,7 +31,7 @@ export function invitationPage(ctx: Signed, { invitation, facts, programme, peop
     name: subjectKind === 'unit' ? unit : `${names.get(subjectId) ?? ''} · ${unit}`,
     isPerson: subjectKind === 'person',
     rooms: body.classrooms.map(({ id, name, place: where, seats: all }) => {
-      const claims = seats.filter(({ classroom }) => classroom === id).length
+      const claims = taken.get(id) ?? 0
       return { id, name, place: where, free: Math.max(0, all - claims), waiting: Math.max(0, claims - all) }
     }),
     stream: body.classrooms[0]?.stream ?? '',

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { catalogue } from '~/content/catalogue.server'
 import { detailWords } from '~/content/word-options.server'
+import { programmeTitles } from '~/data/classes/programme-titles.server'
 import { auditAPage, findActs, listAudit } from '~/data/org/audit-log.server'
 import { findUnit } from '~/data/org/units.server'
 import { actWords, auditSentence } from '~/documents/org/audit-sentence.server'
@@ -24,7 +25,7 @@ export const loader = serve('administrator', async (ctx, { request }) => {
   const page = query.page()
   const { rows, total } = listAudit(scope, filter, { skip: (page - 1) * auditAPage, take: auditAPage })
   const unit = filter.unitId === null ? null : await findUnit(scope, filter.unitId)
-  const wordOf = detailWords(catalogue(), ctx.locale)
+  const wordOf = detailWords(catalogue(), ctx.locale, programmeTitles())
   return {
     rows: rows.map((row) => auditSentence(row, ctx.locale, wordOf)),
     total,

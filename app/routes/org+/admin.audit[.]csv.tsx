@@ -1,5 +1,6 @@
 import { catalogue } from '~/content/catalogue.server'
 import { detailWords } from '~/content/word-options.server'
+import { programmeTitles } from '~/data/classes/programme-titles.server'
 import { listAudit } from '~/data/org/audit-log.server'
 import { auditSentence } from '~/documents/org/audit-sentence.server'
 import { csvOf } from '~/documents/org/csv'
@@ -16,7 +17,7 @@ const most = 100_000
 export const loader = serve('administrator', (ctx, { request }) => {
   const { rows } = listAudit(actorScope(ctx, 'see'), auditFilterOf(readQuery(request)), { skip: 0, take: most })
   const words = translator(ctx.locale)
-  const wordOf = detailWords(catalogue(), ctx.locale)
+  const wordOf = detailWords(catalogue(), ctx.locale, programmeTitles())
   const heads = ['when', 'who', 'did', 'what', 'where', 'more'].map((name) => words.t(`org:audit.column.${name}`))
   const lines = rows.map((row) => {
     const { when, who, did, what, where, more } = auditSentence(row, ctx.locale, wordOf)

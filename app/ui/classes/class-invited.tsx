@@ -130,13 +130,16 @@ function useColumns(): Column<InvitedRow>[] {
     {
       key: 'person',
       head: t('col.comes'),
-      cell: ({ who, asDeputy, room }) =>
+      cell: ({ who, asDeputy, room, also }) =>
         who === '' ? (
           '–'
         ) : (
           <span className="block">
             {asDeputy ? t('invited.deputy', { name: who }) : who}
             <span className="block text-14 text-ink2">{room}</span>
+            {also.length > 0 && (
+              <span className="block text-14 text-ink2">{t('invited.also', { units: also.join(t('invited.join')) })}</span>
+            )}
           </span>
         ),
     },

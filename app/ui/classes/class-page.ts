@@ -23,6 +23,8 @@ export type InvitedRow = {
   reply: Reply
   who: string
   asDeputy: boolean
+  /** Other units for which the same person comes, on the same seat. */
+  also: string[]
   room: string
   /** Place on the waiting list. */
   nth: number | null

@@ -20,7 +20,8 @@ export type DoorWish = { classId: string; key: string; unitId: string; personId:
 
 /**
  * Somebody who stands at the door is let in: he gets a seat in this classroom, also beyond the last one, and stands on the lists of all parts
- * whose roll is being called. What he had claimed for the same unit ends. Local organisers let in to their own classrooms only.
+ * whose roll is being called. What he had claimed for the same unit ends; for other units of his he sits here too, on the same seat. Local
+ * organisers let in to their own classrooms only.
  */
 export async function addAtDoor(acting: ActingPerson, wish: DoorWish): Promise<{ kind: 'admitted'; asDeputy: boolean } | Refused> {
   const { now: at, today, actor } = acting
@@ -40,14 +41,19 @@ export async function addAtDoor(acting: ActingPerson, wish: DoorWish): Promise<{
     if (await isClassClosedInside(tx, held.id)) return refuse('classcall:refusal.closed')
     const seats = await seatsInside(tx, held.id)
     const places = seatingOf(seats, new Map(held.body.classrooms.map(({ id, seats: count }) => [id, count])))
-    const own = seats.filter((seat) => !seat.isEnded && seat.unit === wish.unitId && person.family.includes(seat.person))
+    const claims = seats.filter((seat) => !seat.isEnded && person.family.includes(seat.person))
+    const own = claims.filter((seat) => seat.unit === wish.unitId)
+    const brought = claims.filter((seat) => seat.unit !== wish.unitId && seat.classroom !== room.id)
     const seatedHere = own.some((seat) => seat.classroom === room.id && (seat.way === 'door' || places.get(seat.id)?.kind === 'seated'))
     const answer = admitted({ binds, deputies, isResponsible, seatedHere, parts: held.body.parts, elsewhere })
     if (isRefused(answer)) return answer
     const by = actor.accountId
-    for (const seat of own) await recordSeatEnd(tx, { seatId: seat.id, at, by, why: 'door' })
-    const seat = { id: newId(at), classId: held.id, classroomId: room.id, personId: person.id, unitId: wish.unitId }
-    await recordSeat(tx, { ...seat, asDeputy: answer.asDeputy, way: 'door', at, by })
+    for (const seat of [...own, ...brought]) await recordSeatEnd(tx, { seatId: seat.id, at, by, why: 'door' })
+    const personId = claims[0]?.person ?? person.id
+    for (const { unit, asDeputy } of [...brought, { unit: wish.unitId, asDeputy: answer.asDeputy }]) {
+      const seat = { id: newId(at), classId: held.id, classroomId: room.id, personId, unitId: unit }
+      await recordSeat(tx, { ...seat, asDeputy, way: 'door', at, by })
+    }
     for (const { key } of held.body.parts) await drawPartList(tx, { held, key, words, opens: key === wish.key }, { at, by })
     await recordAudit(tx, {
       id: newId(at),

@@ -12,7 +12,7 @@ import { type Place, seatingOf } from '~/domain/classes/seating'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused, type Refused, refuse } from '~/domain/shared/refusal'
 import { newId } from '~/gateways/secrets.server'
-import { claimRefused, type NewClaim, recordClaim } from './claim-inside.server'
+import { judgeClaim, type NewClaim, recordClaim } from './claim-inside.server'
 import type { ActingPerson } from './reached-class.server'
 import { getInvitation } from './reached-invitation.server'
 
@@ -25,8 +25,9 @@ async function formerSeat(tx: Tx, { classId, unitId, answer }: Invitation): Prom
 
 /**
  * Says who comes to which classroom, who comes as deputy, or why nobody can. The order in which answers are received decides about seats.
- * A change of mind gives the former seat up and begins at the end of the queue; the same answer again changes nothing about the seat. Once
- * the class has begun nothing is answered any more. place: null where nobody comes.
+ * A change of mind gives the former seat up and begins at the end of the queue; the same answer again changes nothing about the seat. One
+ * who comes for several units has one seat, that of the first of them. Once the class has begun nothing is answered any more. place: null
+ * where nobody comes.
  */
 export async function answerInvitation(
   acting: ActingPerson,
@@ -56,11 +57,12 @@ export async function answerInvitation(
     const former = await formerSeat(tx, invitation)
     const isSame =
       former !== null && claim?.classroom === former.classroom && claim.asDeputy === former.asDeputy && claim.family.includes(former.person)
-    const refused = claim === null || isSame ? null : await claimRefused(tx, facts, claim, former)
-    if (refused !== null) return refused
+    const judged = claim === null || isSame ? null : await judgeClaim(tx, facts, claim, former)
+    if (judged !== null && isRefused(judged)) return judged
     if (former !== null && !isSame) await recordSeatEnd(tx, { seatId: former.id, at: now, by, why: said.kind })
-    if (claim !== null && !isSame) await recordClaim(tx, facts.id, claim)
-    const [personId, classroomId] = said.kind === 'declined' ? [null, null] : [said.person.id, said.classroom]
+    if (claim !== null && judged !== null) await recordClaim(tx, { classId: facts.id, as: judged.as }, claim)
+    const sitsAs = judged?.as ?? former?.person ?? null
+    const [personId, classroomId] = said.kind === 'declined' ? [null, null] : [sitsAs, said.classroom]
     const answer = { id: ids.answer, invitationId: invitation.id, kind: said.kind, personId, classroomId, at: now, by }
     await recordAnswer(tx, { ...answer, why: said.kind === 'declined' ? said.why : '' })
     await recordAudit(tx, {

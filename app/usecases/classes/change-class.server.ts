@@ -5,6 +5,7 @@ import { transact } from '~/data/transact.server'
 import { changeRefused } from '~/domain/classes/class-change'
 import { type ClassForm, type ClassRows, classFrom, mostRooms } from '~/domain/classes/class-form'
 import { isClassClosed } from '~/domain/classes/class-state'
+import { takenBy } from '~/domain/classes/seating'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused, type Refused, refuse } from '~/domain/shared/refusal'
 import { newId } from '~/gateways/secrets.server'
@@ -31,10 +32,7 @@ export async function changeClass(
     if (!leads) throw new NotFound()
     if (isClassClosed(facts.steps)) return refuse('classroom:refusal.closed')
     if (facts.revision !== seen.revision) return refuse('classroom:refusal.changedMeanwhile')
-    const claims = new Map<string, number>()
-    for (const { classroom, isEnded } of await seatsInside(tx, facts.id))
-      if (!isEnded) claims.set(classroom, (claims.get(classroom) ?? 0) + 1)
-    const refused = changeRefused(facts.body, body.value, claims)
+    const refused = changeRefused(facts.body, body.value, takenBy(await seatsInside(tx, facts.id)))
     if (refused !== null) return refused
     await recordClassRevision(tx, { id: ids.revision, classId: facts.id, body: body.value, at: now, by: actor.accountId })
     await recordAudit(tx, {

@@ -64,6 +64,21 @@ describe('a unit is covered', () => {
     expect(verdict(both, posts, '2026-07-31')).toMatchObject({ kind: 'covered', successor: null })
     expect(verdict(both, posts, '2026-08-01')).toMatchObject({ kind: 'covered', successor: { person: 'li', since: day('2026-08-01') } })
   })
+
+  it('naming nobody as new who answered for it beside him already, whatever post he took over later', () => {
+    const both = [sat('wang', 'morning', '2026-05-06'), sat('wang', 'test', '2026-05-06')]
+    const wang = chief('wang', '2024-01-01', '2026-07-31')
+    const beside = [chief('zhao', '2025-03-01', '2026-07-31'), chief('zhao', '2026-08-01')]
+    expect(verdict(both, [wang, ...beside], '2026-08-01')).toMatchObject({ kind: 'covered', successor: null })
+    expect(verdict(both, [wang, ...beside, chief('li', '2026-09-01')], '2026-09-01')).toMatchObject({
+      successor: { person: 'li', since: day('2026-09-01') },
+    })
+    const sent = [sat('qian', 'morning', '2026-05-06', { asDeputy: true }), sat('qian', 'test', '2026-05-06', { asDeputy: true })]
+    expect(verdict(sent, [wang, chief('zhao', '2026-08-01')], '2026-08-01')).toMatchObject({
+      byDeputy: true,
+      successor: { person: 'zhao' },
+    })
+  })
 })
 
 it('a person is covered by his own parts alone, wherever he sat', () => {

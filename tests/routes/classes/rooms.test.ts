@@ -161,6 +161,26 @@ describe('the page of a class', () => {
     expect((await page('east', '?name=%E5%AD%A6%E6%A0%A1&page=7')).total).toBe(0)
   })
 
+  it('shows one who answers for two units once in his classroom, and both units as answered', async () => {
+    await addPost({ id: 'post-boss-too', personId: 'boss', unitId: 'school', position: 'responsible-person', from: '2024-01-01' })
+    await to(classAction, `/classes/${id}`, 'east', { intent: 'invite' }, { id })
+    const school = await db().classInvitation.findFirstOrThrow({ where: { memberId: 'school' } })
+    await comes('boss')
+    const form = answerForm.parse({ kind: 'comes', person: 'boss', classroom: 'main' })
+    const boss = actingPerson({ personId: 'boss', accountId: 'account-boss', staffNumber: '', postId: '' }, now)
+    expect(await answerInvitation(boss, { invitationId: school.id, form })).toEqual({ kind: 'answered', place: { kind: 'seated' } })
+    expect(await page('east')).toMatchObject({
+      rooms: [{ id: 'main', seated: 1, waiting: 0 }, { id: 'east' }],
+      counts: { invited: 2, comes: 2, waiting: 0 },
+      rows: [
+        { name: '东街大酒店', who: '酒店责任人', also: ['东街小学'] },
+        { name: '东街小学', who: '酒店责任人', also: ['东街大酒店'] },
+      ],
+    })
+    const seen = await invitation(await ask(`/invitations/${school.id}`, 'boss', now, { id: school.id }))
+    expect(seen.page.rooms[0]).toMatchObject({ free: 0, waiting: 0 })
+  })
+
   it('shows an organiser those who come to his classroom, and nobody else', async () => {
     expect((await page('room')).rows).toEqual([])
     await comes('boss')

@@ -22,7 +22,17 @@ const inBoth = (view: React.ReactNode): string[] =>
 
 const parts = [{ key: 'test', name: '随堂测试', kind: 'test' as const, on: '2026-03-20', from: '14:00', to: '15:00' }]
 const row: InvitedRow = {
-  ...{ member: 'line', invitation: 'asked', name: '临河商场', beneath: '', reply: 'comes', who: '老板', asDeputy: false, room: '主课堂' },
+  ...{
+    member: 'line',
+    invitation: 'asked',
+    name: '临河商场',
+    beneath: '',
+    reply: 'comes',
+    who: '老板',
+    asDeputy: false,
+    also: [],
+    room: '主课堂',
+  },
   ...{ nth: null, why: '', clash: '', hasLeft: false },
 }
 const page: ClassPage = {

@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { catalogue } from '~/content/catalogue.server'
 import { recordClassStep } from '~/data/classes/classes.server'
+import { recordInvitations } from '~/data/classes/invitations.server'
+import { recordMembers } from '~/data/classes/programmes.server'
 import { seatsOf } from '~/data/classes/seats.server'
 import { db } from '~/data/db.server'
 import { transact } from '~/data/transact.server'
@@ -57,6 +59,17 @@ const reason = async (...asked: Parameters<typeof answer>) => {
 }
 const held = (id = course) => seatsOf({ id }).map(({ person, isEnded, asDeputy }) => [person, isEnded ? 'ended' : 'holds', asDeputy])
 const seated = { kind: 'seated' }
+
+/** The boss of the mall answers for the plaza too. */
+const answersForBoth = () =>
+  transact((tx) =>
+    tx.post.create({
+      data: {
+        ...{ id: 'both', personId: boss.personId, unitId: plaza.id, position: 'responsible-person', from: '2024-01-01' },
+        ...{ cardToken: 'T-both', createdAt: morning },
+      },
+    }),
+  )
 
 describe('answering an invitation', () => {
   it('is for the manager, for whoever is responsible, and for nobody else', async () => {
@@ -120,22 +133,60 @@ describe('answering an invitation', () => {
     expect(await reason(boss, { kind: 'comes', person: boss.personId, classroom: 'moon' })).toBe('noClassroom')
   })
 
-  it('lets nobody sit in two classrooms at once, also where he answers for two units or has two records', async () => {
+  it('gives one seat to whoever answers for two units, and each unit its answer', async () => {
+    await answersForBoth()
+    const third = await makeUnit('临河书店', 'LHSD')
+    const keeper = await makeEmployee(third, '店主', { position: 'responsible-person' })
+    await transact(async (tx) => {
+      const line = {
+        id: 'shop',
+        programmeId: programme,
+        subjectKind: 'unit',
+        subjectId: third.id,
+        unitId: third.id,
+        way: 'joined',
+      } as const
+      const why = { sector: 'commerce', traits: [], positions: [], words: '新开业' }
+      await recordMembers(tx, [{ ...line, from: '2026-03-01', why, addedAt: morning, addedBy: 'system' }])
+      await recordInvitations(tx, [{ id: 'asked-shop', classId: course, memberId: 'shop', at: morning, by: 'system' }])
+    })
+    expect(await reason(boss, { kind: 'comes', person: boss.personId })).toEqual(seated)
+    expect(await reason(keeper, { kind: 'comes' }, 'shop')).toEqual({ kind: 'waiting', nth: 1 })
+    expect(await reason(boss, { kind: 'comes', person: boss.personId }, 'plaza')).toEqual(seated)
+    expect(held().filter(([, state]) => state === 'holds')).toHaveLength(3)
+    expect(await reason(boss, { kind: 'comes', person: boss.personId }, 'plaza')).toEqual(seated)
+    expect(held()).toHaveLength(3)
+    expect(await reason(boss, { kind: 'declined', why: '商场改派' })).toBeNull()
+    expect(await reason(keeper, { kind: 'comes' }, 'shop')).toEqual(seated)
+    expect(await reason(boss, { kind: 'comes', person: boss.personId }, 'plaza')).toEqual({ kind: 'waiting', nth: 1 })
+  })
+
+  it('lets one come for his own unit and as deputy of another', async () => {
     await transact((tx) =>
       tx.post.create({
         data: {
-          ...{ id: 'both', personId: boss.personId, unitId: plaza.id, position: 'responsible-person', from: '2024-01-01' },
-          ...{ cardToken: 'T-both', createdAt: morning },
+          ...{ id: 'helps', personId: boss.personId, unitId: plaza.id, position: 'employee', from: '2024-01-01' },
+          ...{ cardToken: 'T-helps', createdAt: morning },
         },
       }),
     )
+    expect(await reason(boss, { kind: 'comes', person: boss.personId })).toEqual(seated)
+    expect(await reason(plazaBoss, { kind: 'deputy', deputy: boss.personId }, 'plaza')).toEqual(seated)
+    expect(held()).toEqual([
+      [boss.personId, 'holds', false],
+      [boss.personId, 'holds', true],
+    ])
+  })
+
+  it('lets nobody sit in two classrooms at once, also where he answers for two units or has two records', async () => {
+    await answersForBoth()
     const twin = await makeEmployee(plaza, '老板（另一份登记）', { position: 'responsible-person' })
     expect(await reason(boss, { kind: 'comes', person: boss.personId })).toEqual(seated)
-    expect(await reason(boss, { kind: 'comes', person: boss.personId, classroom: 'east' }, 'plaza')).toBe('seatAlready')
+    expect(await reason(boss, { kind: 'comes', person: boss.personId, classroom: 'east' }, 'plaza')).toBe('sitsElsewhere')
     expect(await reason(twin, { kind: 'comes', person: twin.personId, classroom: 'east' }, 'plaza')).toEqual(seated)
     await answer(twin, { kind: 'declined', why: '改由老板' }, 'plaza')
     await transact((tx) => tx.person.update({ where: { id: twin.personId }, data: { mergedIntoId: boss.personId } }))
-    expect(await reason(boss, { kind: 'comes', person: boss.personId, classroom: 'east' }, 'plaza')).toBe('seatAlready')
+    expect(await reason(boss, { kind: 'comes', person: boss.personId, classroom: 'east' }, 'plaza')).toBe('sitsElsewhere')
     expect(held().filter(([, state]) => state === 'holds')).toEqual([[boss.personId, 'holds', false]])
     expect(await db().classAnswer.count({ where: { invitationId: 'asked-plaza' } })).toBe(2)
   })

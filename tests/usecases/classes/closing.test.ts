@@ -3,6 +3,7 @@ import { responsibleInside } from '~/data/classes/class-proof.server'
 import { classAnywhere } from '~/data/classes/classes.server'
 import { sittingsOf } from '~/data/classes/sittings.server'
 import { db } from '~/data/db.server'
+import { findCall } from '~/data/rollcall/calls.server'
 import { transact } from '~/data/transact.server'
 import { coverageOfUnit } from '~/domain/classes/coverage'
 import type { Said } from '~/domain/rollcall/event'
@@ -106,6 +107,17 @@ function nameOf(id: string | null): string {
 const piece = (subject: string, unit: string, on = '2026-03-10') => `class party-school-2026 ${subject} ${on} at ${unit}`
 const states = () => sittingsOf({ id: programme }).map(({ person, part, state }) => `${nameOf(person)} ${part} ${state}`)
 
+/** Answers for another unit too. */
+const holdsAlso = (who: MadePerson, unit: MadeUnit) =>
+  transact((tx) =>
+    tx.post.create({
+      data: {
+        ...{ id: `also-${unit.id}`, personId: who.personId, unitId: unit.id, position: 'responsible-person', from: '2024-01-01' },
+        ...{ cardToken: `T-also-${unit.id}`, createdAt: evening },
+      },
+    }),
+  )
+
 describe('closing a class', () => {
   it('puts on file how everybody attended, by what the roll says: on time, late, gone early, never there', async () => {
     for (const [who, unit] of [
@@ -174,6 +186,41 @@ describe('closing a class', () => {
     await sheet('test', {}, { rest: 'present' })
     await close()
     expect(await onFile()).toEqual([piece('person 李', '诊所'), piece('unit 诊所', '诊所')])
+  })
+
+  it('covers both units of one who answers for two, who sat once and is counted once', async () => {
+    await holdsAlso(wang, clinic)
+    await seat(held, wang, hospital)
+    await seat(held, wang, clinic)
+    await seat(held, li, clinic)
+    await open('morning')
+    const call = await findCall('class', `${held}.morning`)
+    expect(call?.expected.map(({ id, department }) => [nameOf(id), department])).toEqual([
+      ['王', '河西医院、河西诊所'],
+      ['李', '河西诊所'],
+    ])
+    await tick('morning', wang, at('09:00'))
+    await tick('morning', li, at('09:00'))
+    for (const key of ['afternoon', 'test']) await sheet(key, {}, { rest: 'present' })
+    await sheet('test', { [li.personId]: 'failed' })
+    expect(await close()).toEqual({ kind: 'closed', version: 1, written: 3, revoked: 0 })
+    const [his, ...theirs] = await onFile()
+    expect(his).toMatch(/ person 王 2026-03-10 /)
+    expect(theirs).toEqual([piece('unit 医院', '医院'), piece('unit 诊所', '诊所')])
+    expect((await classAnywhere(held))?.steps.at(-1)?.detail).toMatchObject({ people: 2, units: 2, complete: 1, deputies: 0 })
+  })
+
+  it('brings somebody who is let in at the door elsewhere there for all his units', async () => {
+    await holdsAlso(wang, clinic)
+    await seat(held, wang, hospital)
+    await open('morning')
+    const wish = { classId: held, key: 'morning', unitId: clinic.id, personId: wang.personId, classroomId: 'branch' }
+    expect(await addAtDoor(asking(other, at('08:50')), wish)).toEqual({ kind: 'admitted', asDeputy: false })
+    const call = await findCall('class', `${held}.morning`)
+    expect(call?.expected.map(({ department, zone }) => [department, zone])).toEqual([['河西医院、河西诊所', '分课堂']])
+    for (const key of ['morning', 'afternoon', 'test']) await sheet(key, {}, { rest: 'present', room: 'branch' })
+    await close()
+    expect((await onFile()).filter((one) => one.includes('unit'))).toEqual([piece('unit 医院', '医院'), piece('unit 诊所', '诊所')])
   })
 
   it('adds up the parts of several classes for one person, to the day of the last he needed', async () => {

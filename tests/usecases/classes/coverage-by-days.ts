@@ -51,10 +51,11 @@ export function followedByHand({ parts, deputies, units, people, posts, members,
     const own = self.get(unit)
     const found = own ?? sent.get(unit)
     if (found === undefined) return [{ unit, state: 'missing', ...nobody }]
-    const then = own === undefined ? answers(unit, found.on).map(({ person }) => person) : [own.person]
+    const then = answers(unit, found.on).map(({ person }) => person)
     const now = answers(unit, asked)
-    const isSame = now.some(({ person }) => then.includes(person))
-    const [newest] = [...now].sort((one, other) => other.from - one.from || (one.person < other.person ? -1 : 1))
+    const isSame = now.some(({ person }) => (own === undefined ? then.includes(person) : person === own.person))
+    const fresh = now.filter(({ person }) => !then.includes(person))
+    const [newest] = fresh.sort((one, other) => other.from - one.from || (one.person < other.person ? -1 : 1))
     const successor = isSame ? null : (newest?.person ?? null)
     const state = own === undefined ? 'deputy' : successor === null ? 'covered' : 'successor'
     return [{ unit, state, person: found.person, since: found.on, successor }]

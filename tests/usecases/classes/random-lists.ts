@@ -37,6 +37,12 @@ export type RandomList = {
 export const lastDay = 120
 const everyPart = ['morning', 'afternoon', 'test']
 
+/** One answers for a unit until a day, another from the next. */
+const handedOver = (unit: string, before: string, after: string, on: number): RandomPost[] => [
+  { person: before, unit, position: 'responsible-person', from: -30, to: on },
+  { person: after, unit, position: 'responsible-person', from: on + 1, to: null },
+]
+
 /** A list of a sector as a year may leave it: units close, merge and change sector, people come and go, and some are found to be one. */
 export function randomList(nth: number): RandomList {
   const { below, chance, one } = randomFrom(nth * 7919 + 1)
@@ -50,13 +56,14 @@ export function randomList(nth: number): RandomList {
     id: `${id}-p${at}`,
     mergedInto: at > 0 && chance(0.2) ? `${id}-p${below(at)}` : null,
   }))
-  const posts = units.flatMap(({ id: unit }) =>
-    Array.from({ length: 1 + below(4) }, (): RandomPost => {
+  const posts = units.flatMap(({ id: unit }) => {
+    if (chance(0.3)) return handedOver(unit, one(people).id, one(people).id, 30 + below(lastDay))
+    return Array.from({ length: 1 + below(4) }, (): RandomPost => {
       const from = chance(0.5) ? -30 : below(lastDay)
       const position = chance(0.8) ? 'responsible-person' : 'employee'
       return { person: one(people).id, unit, position, from, to: chance(0.5) ? null : from + below(90) }
-    }),
-  )
+    })
+  })
   const members = units.flatMap(({ id: unit, to, mergedInto }, at): RandomMember[] => {
     if (chance(0.05)) return []
     const line = { id: `${id}-m${at}`, unit, from: chance(0.8) ? 5 : 5 + below(80) }
