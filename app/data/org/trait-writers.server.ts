@@ -31,8 +31,10 @@ export async function recordTraitEnded(tx: Tx, unitId: string, id: string, to: D
   return { trait: held.trait }
 }
 
-/** Ends a trait that a unit has without end, after a last day; nothing where it has none. */
+/** Ends a trait that a unit has without end, after a last day, or after its first where that is later; nothing where it has none. */
 export async function recordTraitClosed(tx: Tx, unitId: string, trait: string, to: Day): Promise<void> {
   const until = formatDay(to)
   await tx.unitTrait.updateMany({ where: { unitId, trait, to: null, from: { lte: until } }, data: { to: until } })
+  const younger = await tx.unitTrait.findMany({ where: { unitId, trait, to: null }, select: { id: true, from: true } })
+  for (const { id, from } of younger) await tx.unitTrait.update({ where: { id }, data: { to: from } })
 }

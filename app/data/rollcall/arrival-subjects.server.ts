@@ -2,7 +2,7 @@ import { readPartSubject } from '~/domain/classes/class-body'
 import { isClassClosedInside, isClassClosedNow } from '../classes/class-now.server'
 import { findSubjectNames } from '../duties/subject-names.server'
 import type { Tx } from '../transact.server'
-import { classroomOf, partNow, takesCodes } from './arrivals-class.server'
+import { classroomOf, partNow, showsCodes, takesCodes } from './arrivals-class.server'
 import { allClearAt, drillBodyNow, isClosedInside, isClosedNow } from './arrivals-drill.server'
 
 /** What people arrive at: a drill, or a part of a class. */
@@ -26,6 +26,10 @@ export function isOverFor({ kind, subjectId, callId }: ArrivalSubject & { callId
   const ended = allClearAt(callId)
   return ended !== null && ended <= now.getTime()
 }
+
+/** Whether whoever showed the code may show it still: at a part of a class the right goes with the classroom, or with leading the class. */
+export const mayShowCodes = ({ kind, subjectId, personId }: ArrivalSubject & { personId: string }, now: Date): boolean =>
+  kind !== 'class' || showsCodes(subjectId, personId, now)
 
 /** Where whoever shows the code stands. */
 export const zoneAt = ({ kind, subjectId }: ArrivalSubject, marshalId: string): string =>

@@ -21,12 +21,13 @@ export async function recordStation(tx: Tx, station: Station & { callId: string;
   await tx.rollStation.create({ data: station })
 }
 
-const codeSql = `SELECT s."id", s."code", s."secret", s."callId", c."kind", c."subjectId"
+const codeSql = `SELECT s."id", s."code", s."secret", s."personId", s."callId", c."kind", c."subjectId"
   FROM "RollStation" s JOIN "RollCall" c ON c."id" = s."callId" WHERE s."code" = ?`
 const codeRow = z.object({
   id: z.string(),
   code: z.string(),
   secret: z.string(),
+  personId: z.string(),
   callId: z.string(),
   kind: z.string(),
   subjectId: z.string(),

@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 import exceljs from 'exceljs'
+import { z } from 'zod'
 
 /** What all parts of a file may come to, unpacked. */
 const mostUnpacked = 40 * 1024 * 1024
@@ -28,6 +29,15 @@ function mustStaySmall(file: Buffer): void {
   }
 }
 
+const pieces = z.object({ richText: z.array(z.object({ text: z.string() })) })
+
+/** What a cell shows. A link whose words are set in several kinds of type comes as its pieces, whatever the library promises. */
+function textOf(cell: { text: unknown }): string {
+  if (typeof cell.text === 'string') return cell.text
+  const read = pieces.safeParse(cell.text)
+  return read.success ? read.data.richText.map(({ text }) => text).join('') : ''
+}
+
 /** The lines of an .xlsx file's first sheet as text; a formula is what it last came to. Throws for anything that is no such file. */
 export async function sheetLines(bytes: Uint8Array): Promise<SheetLine[]> {
   mustStaySmall(Buffer.from(bytes))
@@ -37,7 +47,7 @@ export async function sheetLines(bytes: Uint8Array): Promise<SheetLine[]> {
   book.worksheets[0]?.eachRow({ includeEmpty: false }, (row, line) => {
     if (lines.length >= mostLines) return
     const count = Math.min(row.cellCount, mostColumns)
-    lines.push({ line, texts: Array.from({ length: count }, (_, nth) => row.getCell(nth + 1).text) })
+    lines.push({ line, texts: Array.from({ length: count }, (_, nth) => textOf(row.getCell(nth + 1))) })
   })
   return lines
 }

@@ -32,6 +32,10 @@ export function shownAnswers(answers: readonly HeapedAnswer[], state: FeedbackSt
   return answers.filter(({ heap }) => heap < full)
 }
 
+/** How many have answered, as far as it is told: while answers are taken in full heaps, so that nobody can tell whose came last. */
+export const toldCount = (answers: readonly unknown[], state: FeedbackState): number =>
+  state === 'over' ? answers.length : heapOf(answers.length) * heapSize
+
 export const paceCounts = (answers: readonly Pick<FeedbackAnswer, 'pace'>[]): Record<Pace, number> => ({
   slow: answers.filter(({ pace }) => pace === 'slow').length,
   right: answers.filter(({ pace }) => pace === 'right').length,

@@ -31,6 +31,13 @@ export type ProgrammeForm = z.output<typeof programmeForm>
 /** What a template lays down and no form changes. */
 export type Fixed = Pick<ProgrammeBody, 'binds' | 'duty' | 'evidence' | 'topic'> & { parts: readonly ProgrammePart[] }
 
+/** A key that no part has, nor had. */
+function newKey(taken: readonly ProgrammePart[]): string {
+  let nth = 1
+  while (taken.some(({ key }) => key === `part-${nth}`)) nth += 1
+  return `part-${nth}`
+}
+
 /** The parts that a form says: a part of the same name keeps its key, so that what was attended of it stays known. */
 function partsFrom(typed: Record<string, string>, known: readonly ProgrammePart[]): ProgrammePart[] | Refused {
   const parts: ProgrammePart[] = []
@@ -38,10 +45,8 @@ function partsFrom(typed: Record<string, string>, known: readonly ProgrammePart[
     const name = typed[`part${nth}`] ?? ''
     if (name === '') continue
     if (parts.some((part) => part.name === name)) return refuse('classes:refusal.partTwice', `part${nth}`, { name })
-    const same = known.find((part) => part.name === name)
-    const key = same?.key ?? `part-${nth + 1}`
-    const free = parts.some((part) => part.key === key) ? `part-${nth + 1}-2` : key
-    parts.push({ key: free, name, kind: typed[`kind${nth}`] === 'test' ? 'test' : 'lesson' })
+    const same = known.find((part) => part.name === name && !parts.some(({ key }) => key === part.key))
+    parts.push({ key: same?.key ?? newKey([...known, ...parts]), name, kind: typed[`kind${nth}`] === 'test' ? 'test' : 'lesson' })
   }
   return parts.length === 0 ? refuse('classes:refusal.noPart', 'part0') : parts
 }

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { feedbackOf } from '~/data/classes/feedback.server'
-import { paceCounts, shownAnswers } from '~/domain/classes/class-feedback'
+import { paceCounts, shownAnswers, toldCount } from '~/domain/classes/class-feedback'
 import { groupedBy } from '~/domain/shared/grouped'
 import { settings } from '~/env.server'
 import { param, serve } from '~/http/serve.server'
@@ -24,7 +24,7 @@ export const loader = serve('person', async (ctx, { params }): Promise<FeedbackS
   const all = feedbackOf(facts)
   const shown = shownAnswers(all, state)
   return {
-    ...{ id: facts.id, title: facts.body.title, state, given: all.length, shown: shown.length },
+    ...{ id: facts.id, title: facts.body.title, state, given: toldCount(all, state), shown: shown.length },
     address: `${settings().publicUrl}/classes/${facts.id}/feedback`,
     pace: paceCounts(shown),
     clear: sorted(shown.map(({ clear }) => clear)),

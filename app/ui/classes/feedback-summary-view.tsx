@@ -10,7 +10,7 @@ export type FeedbackSummary = {
   /** Where those who came answer. */
   address: string
   state: FeedbackState
-  /** How many have answered, and how many of the answers are shown. */
+  /** How many have answered, in full heaps while answers are taken; and how many of the answers are shown. */
   given: number
   shown: number
   pace: Record<Pace, number>
@@ -32,14 +32,13 @@ export function FeedbackSummaryView({ page }: { page: FeedbackSummary }) {
       </p>
       <p className="text-ink2">{page.title}</p>
       <h1 className="mt-1">{t('summary.title')}</h1>
-      <p className="mt-3">{t(state === 'ahead' ? 'refusal.feedbackAhead' : `summary.${state}`, { count: given })}</p>
+      <p className="mt-3">{t(state === 'ahead' ? 'refusal.feedbackAhead' : `summary.${state}`, { count: given, size: heapSize })}</p>
       {shown === 0 ? (
         <Empty title={t('summary.none', { count: heapSize })}>
           <p>{t(state === 'over' ? 'summary.noneOver' : 'summary.noneText')}</p>
         </Empty>
       ) : (
         <>
-          {shown < given && <p className="mt-2 text-ink2">{t('summary.heaps', { count: shown, size: heapSize })}</p>}
           <h2 className="mt-8">{t('feedback.pace')}</h2>
           <dl className="mt-2 grid grid-cols-3 gap-4 border-y border-line py-3">
             {paces.map((pace) => (

@@ -47,37 +47,42 @@ export async function answerInvitation(
           ...{ id: ids.seat, person: said.person, family: familyIds(said.person.id), unitId, asDeputy: said.kind === 'deputy' },
           ...{ classroom: said.classroom, way: 'invited', at: now, by },
         }
-  const outcome = await transactTogether(async (tx): Promise<{ kind: 'answered'; seat: string | null } | Refused> => {
-    const facts = await classInside(tx, sight.facts.id)
-    const invitation = await invitationInside(tx, wish.invitationId)
-    if (facts === null || invitation === null) throw new NotFound()
-    if (isClassClosed(facts.steps)) return refuse('classroom:refusal.closed')
-    if (beginsAt(facts.body) <= now.getTime()) return refuse('classroom:refusal.begun')
-    if (invitation.hasLeft) return refuse('classroom:refusal.hasLeft')
-    const former = await formerSeat(tx, invitation)
-    const isSame =
-      former !== null && claim?.classroom === former.classroom && claim.asDeputy === former.asDeputy && claim.family.includes(former.person)
-    const judged = claim === null || isSame ? null : await judgeClaim(tx, facts, claim, former)
-    if (judged !== null && isRefused(judged)) return judged
-    if (former !== null && !isSame) await recordSeatEnd(tx, { seatId: former.id, at: now, by, why: said.kind })
-    if (claim !== null && judged !== null) await recordClaim(tx, { classId: facts.id, as: judged.as }, claim)
-    const sitsAs = judged?.as ?? former?.person ?? null
-    const [personId, classroomId] = said.kind === 'declined' ? [null, null] : [sitsAs, said.classroom]
-    const answer = { id: ids.answer, invitationId: invitation.id, kind: said.kind, personId, classroomId, at: now, by }
-    await recordAnswer(tx, { ...answer, why: said.kind === 'declined' ? said.why : '' })
-    await recordAudit(tx, {
-      id: ids.audit,
-      at: now,
-      actor: by,
-      act: 'classroom.invitationAnswered',
-      target: { kind: 'class', id: facts.id },
-      unitId,
-      detail: { answer: said.kind },
-    })
-    return { kind: 'answered', seat: isSame ? former.id : (claim?.id ?? null) }
-  })
+  const outcome = await transactTogether(
+    async (tx): Promise<{ kind: 'answered'; seat: string | null; rooms: ReadonlyMap<string, number> } | Refused> => {
+      const facts = await classInside(tx, sight.facts.id)
+      const invitation = await invitationInside(tx, wish.invitationId)
+      if (facts === null || invitation === null) throw new NotFound()
+      if (isClassClosed(facts.steps)) return refuse('classroom:refusal.closed')
+      if (beginsAt(facts.body) <= now.getTime()) return refuse('classroom:refusal.begun')
+      if (invitation.hasLeft) return refuse('classroom:refusal.hasLeft')
+      const former = await formerSeat(tx, invitation)
+      const isSame =
+        former !== null &&
+        claim?.classroom === former.classroom &&
+        claim.asDeputy === former.asDeputy &&
+        claim.family.includes(former.person)
+      const judged = claim === null || isSame ? null : await judgeClaim(tx, facts, claim, former)
+      if (judged !== null && isRefused(judged)) return judged
+      if (former !== null && !isSame) await recordSeatEnd(tx, { seatId: former.id, at: now, by, why: said.kind })
+      if (claim !== null && judged !== null) await recordClaim(tx, { classId: facts.id, as: judged.as }, claim)
+      const sitsAs = judged?.as ?? former?.person ?? null
+      const [personId, classroomId] = said.kind === 'declined' ? [null, null] : [sitsAs, said.classroom]
+      const answer = { id: ids.answer, invitationId: invitation.id, kind: said.kind, personId, classroomId, at: now, by }
+      await recordAnswer(tx, { ...answer, why: said.kind === 'declined' ? said.why : '' })
+      await recordAudit(tx, {
+        id: ids.audit,
+        at: now,
+        actor: by,
+        act: 'classroom.invitationAnswered',
+        target: { kind: 'class', id: facts.id },
+        unitId,
+        detail: { answer: said.kind },
+      })
+      const rooms = new Map(facts.body.classrooms.map(({ id, seats }) => [id, seats]))
+      return { kind: 'answered', seat: isSame ? former.id : (claim?.id ?? null), rooms }
+    },
+  )
   if (isRefused(outcome)) return outcome
   if (outcome.seat === null) return { kind: 'answered', place: null }
-  const rooms = new Map(sight.facts.body.classrooms.map(({ id, seats }) => [id, seats]))
-  return { kind: 'answered', place: seatingOf(seatsOf(sight.facts), rooms).get(outcome.seat) ?? null }
+  return { kind: 'answered', place: seatingOf(seatsOf(sight.facts), outcome.rooms).get(outcome.seat) ?? null }
 }

@@ -88,7 +88,8 @@ export async function putOn(acting: Acting, programmeId: string, wish: Joining):
     const there = await programmeReachedInside(tx, scopeFor(actor.grants, 'supervise', today), programmeId)
     if (there === null) throw new NotFound()
     const members = await membersInside(tx, programmeId)
-    if (members.some((one) => one.end === null && one.subjectId === subjectId)) return refuse('classes:refusal.onAlready', 'unitId')
+    const stands = ({ end }: Member): boolean => end === null || (end.why !== 'dropped' && end.on > on)
+    if (members.some((one) => one.subjectId === subjectId && stands(one))) return refuse('classes:refusal.onAlready', 'unitId')
     const isFrozen = listStateOf(there.steps) === 'frozen'
     const way = isFrozen ? 'joined' : 'added'
     const row = { id: ids.member, programmeId, subjectKind: binds, subjectId, unitId: unit.id, way, from: formatDay(on), why } as const

@@ -21,13 +21,16 @@ export function feedbackNow({ body, steps }: ClassFacts, now: Date, today: Day):
 
 export type FeedbackSight = { facts: ClassFacts; family: readonly string[]; state: FeedbackState; given: boolean }
 
-/** A class for whoever takes or took part in it; others do not find it. */
+/** A class for whoever takes part in it, and once it was closed for whoever came to any of it; others do not find it. */
 export async function getAttendedClass({ actor, now, today }: ActingPerson, classId: string): Promise<FeedbackSight> {
   const facts = await classAnywhere(classId)
   if (facts === null) throw new NotFound()
   const family = familyIds(actor.personId)
-  const sat = () => sittingsOf({ id: facts.programmeId }).some((one) => one.classId === classId && family.includes(one.person))
-  if (!(await takesPart(facts, family)) && !sat()) throw new NotFound()
+  const own = () => sittingsOf({ id: facts.programmeId }).filter((one) => one.classId === classId && family.includes(one.person))
+  const came = facts.steps.some(({ kind }) => kind === 'closed')
+    ? own().some(({ state }) => state !== 'absent')
+    : await takesPart(facts, family)
+  if (!came) throw new NotFound()
   return { facts, family, state: feedbackNow(facts, now, today), given: hasGivenFeedback(classId, family) }
 }
 

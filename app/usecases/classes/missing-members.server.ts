@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { classesOf } from '~/data/classes/classes.server'
 import { invitationsOf } from '~/data/classes/invitations.server'
 import { membersOf, type ProgrammeFacts } from '~/data/classes/programmes.server'
@@ -7,26 +6,14 @@ import { sittingsOf } from '~/data/classes/sittings.server'
 import { endsAt } from '~/domain/classes/class-body'
 import { isClassClosed } from '~/domain/classes/class-state'
 import { type CoverageRule, coverageOfPerson, coverageOfUnit } from '~/domain/classes/coverage'
+import { excusesOn } from '~/domain/classes/list-line'
 import { isListed, type Member } from '~/domain/classes/members'
-import { type Day, parseDay } from '~/domain/shared/day'
+import type { Day } from '~/domain/shared/day'
 import { groupedBy } from '~/domain/shared/grouped'
-
-const excuse = z.object({ member: z.string(), until: z.string().nullish() })
-
-/** Lines that are excused on a day: for good, or until a day that has not come. */
-const excusedOn = ({ steps }: ProgrammeFacts, on: Day): Set<string> =>
-  new Set(
-    steps.flatMap(({ kind, detail }) => {
-      const said = excuse.safeParse(detail)
-      if (kind !== 'excused' || !said.success) return []
-      const until = parseDay(said.data.until ?? '')
-      return until === null || on <= until ? [said.data.member] : []
-    }),
-  )
 
 /** Everybody on a programme's list who is neither covered nor excused on a day. The programme must come from a scoped finder. */
 export function missingMembers(programme: ProgrammeFacts, on: Day): Member[] {
-  const excused = excusedOn(programme, on)
+  const excused = excusesOn(programme.steps, on)
   const members = membersOf(programme).filter((one) => isListed(one, on) && !excused.has(one.id))
   const units = members.filter(({ subjectKind }) => subjectKind === 'unit').map(({ unitId }) => unitId)
   const posts = responsibleAt(units, programme.body.audience.positions)

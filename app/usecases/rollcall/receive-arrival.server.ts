@@ -1,4 +1,4 @@
-import { isOverFor, isSubjectClosed, type SubjectKind, subjectKind } from '~/data/rollcall/arrival-subjects.server'
+import { isOverFor, isSubjectClosed, mayShowCodes, type SubjectKind, subjectKind } from '~/data/rollcall/arrival-subjects.server'
 import { type Arrival, dropArrivals, findArrival, recordArrival, unclaimedBefore } from '~/data/rollcall/arrivals.server'
 import { type AskedStation, findStation } from '~/data/rollcall/stations.server'
 import { transact } from '~/data/transact.server'
@@ -35,6 +35,7 @@ export async function receiveArrival(typed: string, token: string | null, now: D
   const of = subjectKind(station.kind)
   if (of === null) return { kind: 'unreadable', isGuessed: false }
   if (isSubjectClosed(station) || isOverFor(station, now)) return { kind: 'over', of }
+  if (!mayShowCodes(station, now)) return { kind: 'unreadable', isGuessed: false }
   const given = newToken()
   await recordArrival({ id: hashOf(given), callId: station.callId, stationId: station.id, at: now, window })
   return { kind: 'held', token: given }

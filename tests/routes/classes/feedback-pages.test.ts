@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { recordClassStep } from '~/data/classes/classes.server'
+import { recordSittings } from '~/data/classes/sittings.server'
 import { db, statement } from '~/data/db.server'
+import { transact } from '~/data/transact.server'
 import { loader as form, action as give } from '~/routes/classes+/classes.$id.feedback._index'
 import { loader as summary } from '~/routes/classes+/classes.$id.feedback.summary'
 import { buildClass, seat, testTime } from '../../factories/class-with-test'
@@ -73,6 +76,38 @@ describe('feedback on a class', () => {
     expect(JSON.parse((await gets(form, 'a1')).text)).toMatchObject({ given: true })
   })
 
+  it('is not for those who had a seat and did not come, once the class is closed', async () => {
+    expect((await gets(form, 'b2')).status).toBe(200)
+    await transact(async (tx) => {
+      await recordClassStep(tx, { id: 'closing', classId: 'class', kind: 'closed', at: testTime, by: 'system' })
+      const sat = {
+        programmeId: 'school',
+        classId: 'class',
+        closingId: 'closing',
+        unitId: 'hotel',
+        asDeputy: 0,
+        on: '2026-11-24',
+        counts: 0,
+      }
+      await recordSittings(tx, [
+        { ...sat, id: 's1', part: 'morning', personId: 'a1', state: 'late' },
+        { ...sat, id: 's2', part: 'morning', personId: 'b2', state: 'absent' },
+        { ...sat, id: 's3', part: 'test', personId: 'b2', state: 'absent' },
+      ])
+    })
+    expect([(await gets(form, 'b2')).status, (await says('b2', { pace: 'fast' })).status]).toEqual([404, 404])
+    expect((await says('a1', { pace: 'fast' })).to).toBe('/classes/class/feedback?done=given')
+  })
+
+  it('is counted in heaps while it comes in, so that nobody sees whose was the last one', async () => {
+    for (const [nth, who] of many.entries()) {
+      expect((await seen()).given).toBe(nth < 5 ? 0 : 5)
+      await says(who, { pace: 'right' })
+    }
+    at('2026-12-20T02:00:00Z')
+    expect((await seen()).given).toBe(7)
+  })
+
   it('asks for the pace and takes at most 500 characters', async () => {
     expect((await says('a1', { clear: '都好' })).text).toContain('refusal.noPace')
     expect((await says('a1', { pace: 'right', more: '长'.repeat(501) })).text).toContain('refusal.tooLong')
@@ -84,7 +119,7 @@ describe('feedback on a class', () => {
       expect((await seen()).shown).toBe(nth < 5 ? 0 : 5)
       await says(who, { pace: nth % 2 === 0 ? 'right' : 'fast', clear: `好的${nth % 3}`, unclear: nth === 6 ? '最后一句' : '' })
     }
-    expect(await seen()).toMatchObject({ given: 7, shown: 5, pace: { slow: 0, right: 3, fast: 2 }, unclear: [] })
+    expect(await seen()).toMatchObject({ given: 5, shown: 5, pace: { slow: 0, right: 3, fast: 2 }, unclear: [] })
     expect((await seen()).clear).toEqual([
       { text: '好的0', times: 2 },
       { text: '好的1', times: 2 },
