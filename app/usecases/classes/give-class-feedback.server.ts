@@ -19,6 +19,12 @@ export function feedbackNow({ body, steps }: ClassFacts, now: Date, today: Day):
   return feedbackStateOf(beginsAt(body), civilDay(new Date(endsAt(body))), now.getTime(), today)
 }
 
+/** Takes part in a class, or took part in it as it was closed. */
+export async function attends(facts: ClassFacts, family: readonly string[]): Promise<boolean> {
+  const sat = () => sittingsOf({ id: facts.programmeId }).some((one) => one.classId === facts.id && family.includes(one.person))
+  return (await takesPart(facts, family)) || sat()
+}
+
 export type FeedbackSight = { facts: ClassFacts; family: readonly string[]; state: FeedbackState; given: boolean }
 
 /** A class for whoever takes or took part in it; others do not find it. */
@@ -26,8 +32,7 @@ export async function getAttendedClass({ actor, now, today }: ActingPerson, clas
   const facts = await classAnywhere(classId)
   if (facts === null) throw new NotFound()
   const family = familyIds(actor.personId)
-  const sat = () => sittingsOf({ id: facts.programmeId }).some((one) => one.classId === classId && family.includes(one.person))
-  if (!(await takesPart(facts, family)) && !sat()) throw new NotFound()
+  if (!(await attends(facts, family))) throw new NotFound()
   return { facts, family, state: feedbackNow(facts, now, today), given: hasGivenFeedback(classId, family) }
 }
 
