@@ -33,6 +33,18 @@ export function testStateOf(steps: readonly Pick<TestStep, 'kind'>[]): TestState
   return last === 'opened' ? 'open' : 'closed'
 }
 
+/** What comes next about a test for whoever finds it on the page of its class; see: another room's business until it is open. */
+export type TestWay = 'choose' | 'open' | 'see' | 'running' | 'done'
+
+/** state: null while nothing was chosen. runs: chooses, opens and closes it. Null where a closed class has nothing to show. */
+export function testWayOf(state: TestState | null, runs: boolean, isClassClosed: boolean): TestWay | null {
+  if (isClassClosed) return state === null || state === 'unopened' ? null : 'done'
+  if (state === 'open') return 'running'
+  if (state === 'closed') return 'done'
+  if (!runs) return 'see'
+  return state === null ? 'choose' : 'open'
+}
+
 /**
  * So many questions of each topic, as evenly as it goes and never more than the topic has; the first topics take what is left over.
  * sizes: questions that each topic has. Where all of them together are too few, fewer than `count` come out.

@@ -1,11 +1,13 @@
 import { classAnywhere } from '~/data/classes/classes.server'
 import { type Invitation, invitationsOf } from '~/data/classes/invitations.server'
 import { type Seat, seatsHeldBy, seatsOf } from '~/data/classes/seats.server'
+import { testOfPart } from '~/data/classes/tests.server'
 import { findSubjectNames } from '~/data/duties/subject-names.server'
 import { replyOf } from '~/domain/classes/answers'
 import { clashingClass, type HeldClass } from '~/domain/classes/clashes'
 import { beginsAt, endsAt } from '~/domain/classes/class-body'
 import { classStateOf, isClassClosed } from '~/domain/classes/class-state'
+import { testStateOf, testWayOf } from '~/domain/classes/class-test'
 import type { Member } from '~/domain/classes/members'
 import { listStateOf } from '~/domain/classes/programme-body'
 import { type Place, seatingOf, takenBy } from '~/domain/classes/seating'
@@ -15,6 +17,7 @@ import type { Signed } from '~/http/serve.server'
 import { type ClassPage, type InvitedRow, shows } from '~/ui/classes/class-page'
 import { askedElsewhere, missingMembers } from '~/usecases/classes/missing-members.server'
 import type { ClassSight } from '~/usecases/classes/reached-class.server'
+import { runsTests } from '~/usecases/classes/reached-test.server'
 
 const pageSize = 50
 
@@ -112,6 +115,15 @@ function filtered({ invited, uninvited }: Omit<Lines, 'elsewhere'>, request: Ask
   return { filter, rows: rows.slice((page - 1) * pageSize, page * pageSize), page, pages, total: rows.length }
 }
 
+const partsOf = (sight: ClassSight, state: ClassPage['state']): Promise<ClassPage['parts']> =>
+  Promise.all(
+    sight.facts.body.parts.map(async (part) => {
+      if (part.kind !== 'test' || state === 'called-off') return { ...part, test: null }
+      const test = await testOfPart(sight.facts.id, part.key)
+      return { ...part, test: testWayOf(test && testStateOf(test.steps), runsTests(sight), state === 'closed') }
+    }),
+  )
+
 /** A class for its leader and the organisers of its classrooms: where it stands, how full its rooms are, and how everybody answered. */
 export async function classPage(ctx: Signed, sight: ClassSight, request: Asked): Promise<ClassPage> {
   const { facts, programme, leads } = sight
@@ -131,7 +143,8 @@ export async function classPage(ctx: Signed, sight: ClassSight, request: Asked):
     programme: { id: programme.id, title: programme.body.title, place: programme.place.name },
     makesUp: before && { id: before.id, title: before.body.title },
     calledOff: off === undefined ? null : String(off.detail.reason ?? ''),
-    parts: body.parts,
+    parts: await partsOf(sight, state),
+    hasFeedback: leads && state !== 'ahead' && state !== 'called-off',
     rooms: body.classrooms.map(({ organiser, ...room }) => {
       const taken = claims.get(room.id) ?? 0
       return { ...room, organiser: organiser.name, seated: Math.min(taken, room.seats), waiting: Math.max(0, taken - room.seats) }

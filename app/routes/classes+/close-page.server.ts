@@ -1,3 +1,6 @@
+import type { ClassFacts } from '~/data/classes/classes.server'
+import { testFigures } from '~/data/classes/test-papers.server'
+import { testOfPart } from '~/data/classes/tests.server'
 import { reader } from '~/data/drills/record-facts.server'
 import { beginsAt, endsAt } from '~/domain/classes/class-body'
 import { countsOf } from '~/domain/classes/class-record'
@@ -10,6 +13,17 @@ import { drawClass } from '~/usecases/classes/class-drawn.server'
 import { unready } from '~/usecases/classes/close-class.server'
 import { getLedClass } from '~/usecases/classes/reached-class.server'
 import { recordParts, recordRows } from './record-rows.server'
+
+async function openPapersOf({ id, body }: ClassFacts): Promise<ClosePage['openPapers']> {
+  const tests = body.parts.filter(({ kind }) => kind === 'test')
+  const open = await Promise.all(
+    tests.map(async ({ key, name }) => {
+      const test = await testOfPart(id, key)
+      return { key, name, count: test === null ? 0 : testFigures(test.id).sitting }
+    }),
+  )
+  return open.filter(({ count }) => count > 0)
+}
 
 /** What closing a class will put on file of everybody, and what keeps it from being closed. For whoever leads it. */
 export async function closePage(ctx: Signed, classId: string): Promise<ClosePage> {
@@ -35,6 +49,7 @@ export async function closePage(ctx: Signed, classId: string): Promise<ClosePage
     parts: recordParts(body),
     counts: countsOf(body, drawn.sats),
     guests: drawn.guests.map(({ name }) => name),
+    openPapers: await openPapersOf(facts),
     rows: recordRows(body, drawn.sats, drawn.gaps),
   }
 }

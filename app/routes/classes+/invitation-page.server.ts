@@ -6,6 +6,7 @@ import { classStateOf } from '~/domain/classes/class-state'
 import { takenBy } from '~/domain/classes/seating'
 import type { Signed } from '~/http/serve.server'
 import type { InvitationPage } from '~/ui/classes/invitation'
+import { openToTaker } from '~/usecases/classes/open-to-taker.server'
 import type { InvitationSight } from '~/usecases/classes/reached-invitation.server'
 import { seatedOf, seatKey } from './class-page.server'
 
@@ -14,7 +15,7 @@ export const letterOf = (template: string, locale: Signed['locale']): string[] =
   (allProgrammeTemplates().find(({ id }) => id === template)?.letter ?? []).map((line) => line[locale])
 
 /** An invitation for whoever may answer it: when and where, how full the rooms are, what was answered last. */
-export function invitationPage(ctx: Signed, { invitation, facts, programme, people }: InvitationSight): InvitationPage {
+export async function invitationPage(ctx: Signed, { invitation, facts, programme, people }: InvitationSight): Promise<InvitationPage> {
   const { body } = facts
   const { answer, subjectKind, subjectId, unitId } = invitation
   const { seats, places } = seatedOf(facts)
@@ -35,6 +36,7 @@ export function invitationPage(ctx: Signed, { invitation, facts, programme, peop
       return { id, name, place: where, free: Math.max(0, all - claims), waiting: Math.max(0, claims - all) }
     }),
     stream: body.classrooms[0]?.stream ?? '',
+    now: [await openToTaker(ctx, facts)].filter((one) => one !== null),
     notice: body.notice,
     letter: letterOf(programme.body.template, ctx.locale),
     reply: replyOf(answer, place?.kind === 'waiting'),

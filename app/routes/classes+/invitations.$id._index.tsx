@@ -12,7 +12,7 @@ import { getInvitation } from '~/usecases/classes/reached-invitation.server'
 import { invitationPage } from './invitation-page.server'
 
 export const loader = serve('person', async (ctx, { request, params }) => ({
-  page: invitationPage(ctx, await getInvitation(ctx, param(params, 'id'))),
+  page: await invitationPage(ctx, await getInvitation(ctx, param(params, 'id'))),
   isDone: readQuery(request).oneOf('done', ['answered'] as const) !== null,
 }))
 

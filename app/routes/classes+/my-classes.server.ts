@@ -2,6 +2,7 @@ import { type ClassFacts, classAnywhere } from '~/data/classes/classes.server'
 import { type Invitation, invitationsFor, invitationsOfPeopleAt } from '~/data/classes/invitations.server'
 import { programmeAnywhere } from '~/data/classes/programmes.server'
 import { peopleHolding, unitsWithPost } from '~/data/classes/responsible.server'
+import { seatsHeldBy } from '~/data/classes/seats.server'
 import { findSubjectNames } from '~/data/duties/subject-names.server'
 import { familyIds } from '~/data/org/family.server'
 import { replyOf } from '~/domain/classes/answers'
@@ -12,6 +13,7 @@ import { formatDay } from '~/domain/shared/day'
 import { actorScope } from '~/http/context.server'
 import type { Signed } from '~/http/serve.server'
 import type { MyClass, MyClasses } from '~/ui/classes/my-classes'
+import { type OpenToTaker, openToTaker } from '~/usecases/classes/open-to-taker.server'
 import { seatedOf, seatKey } from './class-page.server'
 
 const pageSize = 30
@@ -72,6 +74,18 @@ function lineOf(one: Invitation, { facts, places }: Seen, names: ReadonlyMap<str
   }
 }
 
+/** What is open to the reader in classes where he has a seat, whoever was asked for it; seats given at the door too. */
+async function openNow(ctx: Signed): Promise<OpenToTaker[]> {
+  const ids = new Set(seatsHeldBy(familyIds(ctx.actor.personId)).map(({ classId }) => classId))
+  const found = await Promise.all(
+    [...ids].map(async (id) => {
+      const facts = await classAnywhere(id)
+      return facts === null ? null : openToTaker(ctx, facts)
+    }),
+  )
+  return found.filter((one) => one !== null)
+}
+
 /** The invitations that the reader may answer: classes to come first, the nearest on top, then those that are over. */
 export async function myClasses(ctx: Signed, wanted: number): Promise<MyClasses> {
   const invitations = await ownInvitations(ctx)
@@ -92,5 +106,5 @@ export async function myClasses(ctx: Signed, wanted: number): Promise<MyClasses>
   const page = Math.min(wanted, pages)
   const shown = all.slice((page - 1) * pageSize, page * pageSize)
   const linesIn = (of: typeof lines): MyClass[] => shown.filter((one) => of.includes(one)).map(({ line }) => line)
-  return { ahead: linesIn(ahead), over: linesIn(over), page, pages, total: all.length }
+  return { now: await openNow(ctx), ahead: linesIn(ahead), over: linesIn(over), page, pages, total: all.length }
 }

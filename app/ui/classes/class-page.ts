@@ -1,5 +1,6 @@
 import type { Reply } from '~/domain/classes/answers'
 import type { ClassState } from '~/domain/classes/class-state'
+import type { TestWay } from '~/domain/classes/class-test'
 
 export type RoomShown = {
   id: string
@@ -45,7 +46,10 @@ export type ClassPage = {
   notice: string
   makesUp: { id: string; title: string } | null
   calledOff: string | null
-  parts: PartShown[]
+  /** test: what comes next about the part's test; null where there is none to go to. */
+  parts: (PartShown & { test: TestWay | null })[]
+  /** Whether there is a page of what was said about it, for the reader. */
+  hasFeedback: boolean
   rooms: RoomShown[]
   counts: Record<Reply, number> & { invited: number; clashes: number }
   /** Lines of the list that may still be asked; elsewhere: of them, asked to another class already. null: nothing is to be asked now. */

@@ -70,6 +70,7 @@ export function PartTime({ part: { on, from, to } }: { part: Pick<PartShown, 'on
 
 function Parts({ page: { id, parts, state, late } }: { page: ClassPage }) {
   const { t } = useTranslation('classroom')
+  const { t: testWord } = useTranslation('classtest')
   const takesRoll = state === 'ahead' || state === 'running' || state === 'held' || state === 'open-again'
   return (
     <section className="mt-6" aria-labelledby="parts">
@@ -84,11 +85,18 @@ function Parts({ page: { id, parts, state, late } }: { page: ClassPage }) {
                 <PartTime part={part} />
               </span>
             </span>
-            {takesRoll && (
-              <a href={`/classes/${id}/parts/${part.key}`} className="no-print inline-flex min-h-touch items-center">
-                {t('page.toRoll')}
-              </a>
-            )}
+            <span className="no-print flex gap-x-5">
+              {part.test !== null && (
+                <a href={`/classes/${id}/tests/${part.key}`} className="inline-flex min-h-touch items-center">
+                  {testWord(`way.${part.test}`)}
+                </a>
+              )}
+              {takesRoll && (
+                <a href={`/classes/${id}/parts/${part.key}`} className="inline-flex min-h-touch items-center">
+                  {t('page.toRoll')}
+                </a>
+              )}
+            </span>
           </li>
         ))}
       </ul>
@@ -129,7 +137,7 @@ function Rooms({ page: { rooms } }: { page: ClassPage }) {
   )
 }
 
-function Next({ page: { id, state, leads } }: { page: ClassPage }) {
+function Next({ page: { id, state, leads, hasFeedback } }: { page: ClassPage }) {
   const { t } = useTranslation('classroom')
   const isOpen = state === 'ahead' || state === 'running' || state === 'held' || state === 'open-again'
   const forLeader: [string, string][] = [
@@ -157,6 +165,11 @@ function Next({ page: { id, state, leads } }: { page: ClassPage }) {
       {isOpen && state !== 'ahead' && (
         <LinkButton href={`/classes/${id}/paper`} className="grow sm:grow-0">
           {t('page.to.paper')}
+        </LinkButton>
+      )}
+      {hasFeedback && (
+        <LinkButton href={`/classes/${id}/feedback/summary`} className="grow sm:grow-0">
+          {t('page.to.feedback')}
         </LinkButton>
       )}
       {links.map(([address, key]) => (

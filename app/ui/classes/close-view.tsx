@@ -22,6 +22,7 @@ export function CloseView({ page, answer }: { page: ClosePage; answer: FormAnswe
         <h1>{t(isClosed ? 'close.reopen' : 'close.title')}</h1>
         <p className="mt-2 text-18">{t('close.counts', counts)}</p>
         <FormErrors answer={answer} />
+        <OpenPapers page={page} />
         {isClosed ? <Reopen classId={classId} answer={answer} /> : <Closing page={page} />}
         {guests.length > 0 && <Notice>{t('close.guests', { count: guests.length, names: guests.join('、') })}</Notice>}
       </div>
@@ -29,6 +30,21 @@ export function CloseView({ page, answer }: { page: ClosePage; answer: FormAnswe
       {rows.length === 0 ? <Empty title={t('close.none')} /> : <RecordTable caption={t('close.table')} parts={parts} rows={rows} />}
     </div>
   )
+}
+
+/** Papers that nobody has judged yet count in no outcome: where to have them collected first. */
+function OpenPapers({ page: { classId, openPapers } }: { page: ClosePage }) {
+  const { t } = useTranslation('classcall')
+  return openPapers.map(({ key, name, count }) => (
+    <div key={key} className="mt-4">
+      <Notice kind="warn" title={t('close.openPapers', { part: name, count })}>
+        <p>{t('close.openPapersWhat')}</p>
+        <a href={`/classes/${classId}/tests/${key}`} className="inline-flex min-h-touch items-center">
+          {t('close.toTest', { part: name })}
+        </a>
+      </Notice>
+    </div>
+  ))
 }
 
 function Closing({ page: { classId, late, hindered, isAgain, parts } }: { page: ClosePage }) {

@@ -6,6 +6,7 @@ import { AnswerForm } from './answer-form'
 import { PartTime } from './class-view'
 import type { InvitationPage } from './invitation'
 import { Stands } from './my-classes-view'
+import { OpenNow } from './open-now'
 
 type Props = { page: InvitationPage; isDone: boolean; answer: FormAnswer | undefined }
 
@@ -24,6 +25,7 @@ export function InvitationView({ page, isDone, answer }: Props) {
       </p>
       <h1 className="mt-1">{page.title}</h1>
       <p className="mt-2 text-18">{t(page.isPerson ? 'invitation.forPerson' : 'invitation.forUnit', { name: page.name })}</p>
+      <OpenNow lines={page.now} />
       <Standing page={page} isDone={isDone} />
       <section className="mt-4" aria-labelledby="when">
         <h2 id="when">{t('page.parts')}</h2>

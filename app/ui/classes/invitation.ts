@@ -1,6 +1,7 @@
 import type { Reply } from '~/domain/classes/answers'
 import type { ClassState } from '~/domain/classes/class-state'
 import type { PartShown } from './class-page'
+import type { OpenLine } from './open-now'
 
 /** free: seats nobody has. waiting: how many wait already. */
 export type RoomOffered = { id: string; name: string; place: string; free: number; waiting: number }
@@ -17,6 +18,8 @@ export type InvitationPage = {
   parts: PartShown[]
   rooms: RoomOffered[]
   stream: string
+  /** What the reader can do in this class now. */
+  now: OpenLine[]
   notice: string
   /** What whoever comes must know, of this kind of training. */
   letter: string[]

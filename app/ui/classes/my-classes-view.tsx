@@ -3,15 +3,17 @@ import { Empty } from '~/ui/kit/notice'
 import { Pager } from '~/ui/kit/pager'
 import { PartTime } from './class-view'
 import type { MyClass, MyClasses } from './my-classes'
+import { OpenNow } from './open-now'
 
 /** Classes to which the reader, or a unit that he answers for, is asked to come. */
 export function MyClassesView({ page }: { page: MyClasses }) {
   const { t } = useTranslation('classroom')
-  const { ahead, over, total } = page
+  const { now, ahead, over, total } = page
   return (
     <div className="max-w-measure">
       <h1>{t('mine.title')}</h1>
       {total === 0 ? <Empty title={t('mine.none')}>{t('mine.noneWhat')}</Empty> : <p className="mt-2 text-ink2">{t('mine.lead')}</p>}
+      <OpenNow lines={now} />
       {ahead.length > 0 && <Lines title={t('mine.ahead')} lines={ahead} />}
       {over.length > 0 && <Lines title={t('mine.over')} lines={over} />}
       {page.pages > 1 && <Pager page={page.page} pages={page.pages} total={total} search="" />}

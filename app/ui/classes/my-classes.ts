@@ -1,6 +1,7 @@
 import type { Reply } from '~/domain/classes/answers'
 import type { ClassState } from '~/domain/classes/class-state'
 import type { PartShown } from './class-page'
+import type { OpenLine } from './open-now'
 
 /** An invitation as whoever may answer it sees it in a list. */
 export type MyClass = {
@@ -15,4 +16,4 @@ export type MyClass = {
   room: string
   nth: number | null
 }
-export type MyClasses = { ahead: MyClass[]; over: MyClass[]; page: number; pages: number; total: number }
+export type MyClasses = { now: OpenLine[]; ahead: MyClass[]; over: MyClass[]; page: number; pages: number; total: number }

@@ -18,6 +18,8 @@ export type ClosePage = {
   parts: RecordPart[]
   counts: RecordCounts
   guests: string[]
+  /** Tests of which papers are still open, and of how many people. */
+  openPapers: { key: string; name: string; count: number }[]
   rows: RecordRow[]
 }
 

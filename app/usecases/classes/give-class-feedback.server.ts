@@ -19,6 +19,13 @@ export function feedbackNow({ body, steps }: ClassFacts, now: Date, today: Day):
   return feedbackStateOf(beginsAt(body), civilDay(new Date(endsAt(body))), now.getTime(), today)
 }
 
+/** Takes part in a class; once it was closed, came to any of it. */
+export async function attends(facts: ClassFacts, family: readonly string[]): Promise<boolean> {
+  if (!facts.steps.some(({ kind }) => kind === 'closed')) return takesPart(facts, family)
+  const own = sittingsOf({ id: facts.programmeId }).filter((one) => one.classId === facts.id && family.includes(one.person))
+  return own.some(({ state }) => state !== 'absent')
+}
+
 export type FeedbackSight = { facts: ClassFacts; family: readonly string[]; state: FeedbackState; given: boolean }
 
 /** A class for whoever takes part in it, and once it was closed for whoever came to any of it; others do not find it. */
@@ -26,11 +33,7 @@ export async function getAttendedClass({ actor, now, today }: ActingPerson, clas
   const facts = await classAnywhere(classId)
   if (facts === null) throw new NotFound()
   const family = familyIds(actor.personId)
-  const own = () => sittingsOf({ id: facts.programmeId }).filter((one) => one.classId === classId && family.includes(one.person))
-  const came = facts.steps.some(({ kind }) => kind === 'closed')
-    ? own().some(({ state }) => state !== 'absent')
-    : await takesPart(facts, family)
-  if (!came) throw new NotFound()
+  if (!(await attends(facts, family))) throw new NotFound()
   return { facts, family, state: feedbackNow(facts, now, today), given: hasGivenFeedback(classId, family) }
 }
 

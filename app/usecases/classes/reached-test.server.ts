@@ -9,11 +9,16 @@ import { type ActingPerson, type ClassReach, type ClassSight, classReached, getH
 /** runs: chooses, opens and closes the test: whoever leads the class, and the organiser of its main classroom. The others show its code. */
 export type TestSight = ClassSight & { part: ClassPart; test: TestFacts | null; runs: boolean }
 
+/** Whether somebody runs the tests of a class. */
+export function runsTests({ facts, leads, rooms }: ClassSight): boolean {
+  const [main] = facts.body.classrooms
+  return leads || (main !== undefined && rooms.includes(main.id))
+}
+
 function withPart(sight: ClassSight, key: string, test: TestFacts | null): TestSight {
   const part = sight.facts.body.parts.find((one) => one.key === key && one.kind === 'test')
   if (part === undefined) throw new NotFound()
-  const [main] = sight.facts.body.classrooms
-  return { ...sight, part, test, runs: sight.leads || (main !== undefined && sight.rooms.includes(main.id)) }
+  return { ...sight, part, test, runs: runsTests(sight) }
 }
 
 /** The test of a part, for whoever leads the class or organises one of its classrooms; a part that is no test is not found. */

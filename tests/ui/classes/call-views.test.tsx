@@ -58,7 +58,17 @@ const facts: PartPage['facts'] = {
 const board: PartPage = {
   ...{ classId: 'class', key: 'morning', title: '第一期', part, parts: [test], rooms: ['主课堂'], isOpen: true, facts, script: '' },
 }
-const close = { classId: 'class', title: '第一期', late: 10, isAgain: true, parts: [part, test], counts, guests: ['张三'], rows }
+const close = {
+  classId: 'class',
+  title: '第一期',
+  late: 10,
+  isAgain: true,
+  parts: [part, test],
+  counts,
+  guests: ['张三'],
+  openPapers: [{ key: 'test', name: '测试', count: 2 }],
+  rows,
+}
 const sheet = {
   ...{ classId: 'class', title: '第一期', leads: true, isOpen: true, part, room: { id: 'main', name: '主课堂' }, parts: [], rooms: [] },
   ...{ states: ['present' as const, 'late' as const, 'early' as const, 'absent' as const, 'roll' as const] },

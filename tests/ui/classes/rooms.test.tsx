@@ -36,7 +36,8 @@ const row: InvitedRow = {
   ...{ nth: null, why: '', clash: '', hasLeft: false },
 }
 const page: ClassPage = {
-  ...{ id: 'class', title: '第一期', state: 'ahead', leads: true, late: 15, notice: '带身份证', calledOff: null, isFrozen: true, parts },
+  ...{ id: 'class', title: '第一期', state: 'ahead', leads: true, late: 15, notice: '带身份证', calledOff: null, isFrozen: true },
+  ...{ parts: parts.map((part) => ({ ...part, test: 'choose' as const })), hasFeedback: true },
   programme: { id: 'programme', title: '党校培训', place: '河西街道' },
   makesUp: { id: 'before', title: '上一期' },
   rooms: [{ id: 'main', name: '主课堂', place: '301', organiser: '小周', stream: 'https://a.example', seats: 2, seated: 2, waiting: 1 }],
@@ -52,6 +53,7 @@ const ofInvitation: InvitationPage = {
     { id: 'east', name: '分课堂', place: '201', free: 4, waiting: 0 },
   ],
   ...{ stream: '', notice: '带身份证', letter: ['请本人参加'], reply: 'none', who: '', room: '', nth: null, why: '', calledOff: '' },
+  now: [{ id: 'class', title: '第一期', test: true, feedback: true }],
   ...{ mayAnswer: true, hasLeft: false, allowsDeputies: true, values: {} },
   responsible: [
     { id: 'boss', name: '老板' },
@@ -64,6 +66,8 @@ const refused = (errors: FormAnswer['errors'], reasonValues = {}): FormAnswer =>
 describe('a class as its leader and organisers read it', () => {
   it('has words for every state, answer and filter in both languages', () => {
     for (const state of states) inBoth(<ClassView page={{ ...page, state, calledOff: '停电' }} done={null} answer={undefined} />)
+    for (const test of ['choose', 'open', 'see', 'running', 'done', null] as const)
+      inBoth(<ClassView page={{ ...page, parts: parts.map((part) => ({ ...part, test })) }} done={null} answer={undefined} />)
     for (const done of ['planned', 'changed', 'calledOff', 'invited'] as const)
       inBoth(<ClassView page={page} done={done} answer={undefined} />)
     for (const reply of replies)
@@ -166,9 +170,16 @@ describe('an invitation', () => {
       room: '',
       nth: null,
     }
-    const list = { ahead: [line], over: [{ ...line, id: 'old', state: 'closed' as const }], page: 1, pages: 1, total: 2 }
+    const list = {
+      now: ofInvitation.now,
+      ahead: [line],
+      over: [{ ...line, id: 'old', state: 'closed' as const }],
+      page: 1,
+      pages: 1,
+      total: 2,
+    }
     expect(inBoth(<MyClassesView page={list} />)[0]).toContain('请答复谁来')
-    inBoth(<MyClassesView page={{ ahead: [], over: [], page: 1, pages: 1, total: 0 }} />)
+    inBoth(<MyClassesView page={{ now: [], ahead: [], over: [], page: 1, pages: 1, total: 0 }} />)
     const texts = { id: 'class', title: '第一期', language: 'zh' as const, only: '', message: '请参加', page: 1, pages: 1, search: '' }
     inBoth(<NoticeTextsView page={{ ...texts, letters: [{ id: 'asked', name: '临河商场', text: '请参加' }], total: 1 }} />)
     inBoth(<NoticeTextsView page={{ ...texts, letters: [], total: 0 }} />)
