@@ -12,6 +12,7 @@ import { shellFacts } from './http/shell-facts.server'
 import type { Locale } from './i18n/config'
 import { translator } from './i18n/translator'
 import { links as rootLinks } from './root'
+import { askPartBoard } from './routes/classes+/part-entries.server'
 import * as certificate from './routes/credentials+/C.$token'
 import { askBoard } from './routes/drills+/drill-entries.server'
 import * as lesson from './routes/learn+/courses.$course.lessons.$lesson._index/route'
@@ -105,8 +106,10 @@ const sheet = ({ rel, href, type }: { rel?: string; href?: string; type?: string
  */
 export async function fastPage(request: IncomingMessage): Promise<FastPage | null> {
   const url = request.url ?? ''
-  const drill = /^\/drills\/([^/?]+)\/entries\?/.exec(url)?.[1]
-  if (drill !== undefined) return boardAnswer(request, url, drill)
+  for (const { pattern, names, ask } of boards) {
+    const match = pattern.exec(url)
+    if (match) return boardAnswer(request, url, Object.fromEntries(names.map((name, nth) => [name, match[nth + 1]])), ask)
+  }
   for (const { pattern, names, make } of pages) {
     const match = pattern.exec(url)
     if (match) return makeDocument(request, url, Object.fromEntries(names.map((name, nth) => [name, match[nth + 1]])), make)
@@ -114,15 +117,23 @@ export async function fastPage(request: IncomingMessage): Promise<FastPage | nul
   return null
 }
 
-const asked = serve('person', askBoard)
+const boards = [
+  { pattern: /^\/drills\/([^/?]+)\/entries\?/, names: ['id'], ask: serve('person', askBoard) },
+  { pattern: /^\/classes\/([^/?]+)\/parts\/([^/?]+)\/entries\?/, names: ['id', 'key'], ask: serve('person', askPartBoard) },
+]
 
-/** What a board asks all through a drill; given up when the board is gone. */
-async function boardAnswer(incoming: IncomingMessage, url: string, id: string): Promise<FastPage | null> {
+/** What a board asks all through a drill or a part of a class; given up when the board is gone. */
+async function boardAnswer(
+  incoming: IncomingMessage,
+  url: string,
+  params: Record<string, string | undefined>,
+  ask: (typeof boards)[number]['ask'],
+): Promise<FastPage | null> {
   const left = new AbortController()
   const leave = () => left.abort()
   incoming.socket.once('close', leave)
   const request = { ...askedOf(url, incoming.headers), signal: left.signal }
-  const answer = await asked({ request, params: { id }, context: contextAround(incoming) }).catch(() => null)
+  const answer = await ask({ request, params, context: contextAround(incoming) }).catch(() => null)
   incoming.socket.off('close', leave)
   return answer && boardFile(answer)
 }

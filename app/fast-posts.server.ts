@@ -3,6 +3,7 @@ import { type Asked, askedOf } from './http/asked.server'
 import { contextAround, isOwnOrigin } from './http/caller.server'
 import type { FastPage, HandedOn } from './http/fast.server'
 import { serve } from './http/serve.server'
+import { sendPartBoard } from './routes/classes+/part-entries.server'
 import { sendBoard } from './routes/drills+/drill-entries.server'
 import * as start from './routes/exams+/courses.$course.paper'
 import * as answers from './routes/exams+/papers.$attempt.answers'
@@ -16,12 +17,18 @@ type Action = (asked: { request: Asked; params: Record<string, string | undefine
 const form = { type: 'application/x-www-form-urlencoded', mostBytes: 64_000 }
 const sheet = { type: 'application/json', mostBytes: 2_000_000 }
 
-const posts: { pattern: RegExp; name: string; body: typeof form; action: Action }[] = [
-  { pattern: /^\/papers\/([^/?]+)\/answers$/, name: 'attempt', body: form, action: answers.action },
-  { pattern: /^\/papers\/([^/?]+)\/submit$/, name: 'attempt', body: form, action: submit.action },
-  { pattern: /^\/courses\/([a-z0-9-]+)\/paper$/, name: 'course', body: form, action: start.action },
-  { pattern: /^\/K\/(arrival)$/i, name: 'held', body: form, action: arrival.action },
-  { pattern: /^\/drills\/([^/?]+)\/entries(?:\?|$)/, name: 'id', body: sheet, action: serve('person', sendBoard) },
+const posts: { pattern: RegExp; names: string[]; body: typeof form; action: Action }[] = [
+  { pattern: /^\/papers\/([^/?]+)\/answers$/, names: ['attempt'], body: form, action: answers.action },
+  { pattern: /^\/papers\/([^/?]+)\/submit$/, names: ['attempt'], body: form, action: submit.action },
+  { pattern: /^\/courses\/([a-z0-9-]+)\/paper$/, names: ['course'], body: form, action: start.action },
+  { pattern: /^\/K\/(arrival)$/i, names: ['held'], body: form, action: arrival.action },
+  { pattern: /^\/drills\/([^/?]+)\/entries(?:\?|$)/, names: ['id'], body: sheet, action: serve('person', sendBoard) },
+  {
+    pattern: /^\/classes\/([^/?]+)\/parts\/([^/?]+)\/entries(?:\?|$)/,
+    names: ['id', 'key'],
+    body: sheet,
+    action: serve('person', sendPartBoard),
+  },
 ]
 
 const textOf = (incoming: IncomingMessage): Promise<string> =>
@@ -40,7 +47,7 @@ const isOfBoard = (said: unknown): said is BoardAnswer =>
 const isRedirect = (fault: unknown): fault is Response => fault instanceof Response && fault.headers.has('Location')
 
 /**
- * The posts of a paper, of a check-in and of the boards of a drill, which a hall full of people sends at once: from our own pages they go
+ * The posts of a paper, of a check-in and of the boards of drills and classes, which a hall full of people sends at once: from our own pages they go
  * straight to their routes' own actions. What is refused or not found wrote nothing, and is handed on to the framework, which makes the page that says so.
  */
 export async function fastPost(incoming: IncomingMessage): Promise<FastPage | HandedOn | null> {
@@ -48,11 +55,12 @@ export async function fastPost(incoming: IncomingMessage): Promise<FastPage | Ha
   const { headers } = incoming
   const length = Number(headers['content-length'])
   if (!(length > 0) || !isOwnOrigin(headers)) return null
-  for (const { pattern, name, body, action } of posts) {
-    const value = pattern.exec(url)?.[1]
-    if (value === undefined) continue
+  for (const { pattern, names, body, action } of posts) {
+    const match = pattern.exec(url)
+    if (match === null) continue
     const isOurs = headers['content-type']?.startsWith(body.type) === true && length <= body.mostBytes
-    return isOurs ? answered(incoming, url, { [name]: value }, action) : null
+    const params = Object.fromEntries(names.map((name, nth) => [name, match[nth + 1]]))
+    return isOurs ? answered(incoming, url, params, action) : null
   }
   return null
 }
@@ -60,7 +68,7 @@ export async function fastPost(incoming: IncomingMessage): Promise<FastPage | Ha
 async function answered(
   incoming: IncomingMessage,
   url: string,
-  params: Record<string, string>,
+  params: Record<string, string | undefined>,
   action: Action,
 ): Promise<FastPage | HandedOn> {
   const body = await textOf(incoming)

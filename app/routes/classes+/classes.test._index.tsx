@@ -2,7 +2,7 @@ import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isRefused } from '~/domain/shared/refusal'
 import { formOf, refusedForm } from '~/http/forms.server'
-import { admitAddress } from '~/http/public-limit.server'
+import { admitAddress, expectAddress } from '~/http/public-limit.server'
 import { readQuery } from '~/http/query.server'
 import { serve } from '~/http/serve.server'
 import { TestCodeView } from '~/ui/classes/test-code-view'
@@ -17,6 +17,7 @@ export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex, no
 /** The code of a room, typed or scanned: says what the test is. Nothing is begun by looking. */
 export const loader = serve('person', async (ctx, { request }) => {
   const typed = readQuery(request).text('code')
+  if (typed !== null) await expectAddress(ctx.address)
   const shown = typed === null ? null : await shownCode(ctx, typed)
   if (shown?.state === 'unreadable') await admitAddress(ctx.address)
   const status = shown === null || shown.state === 'ready' ? 200 : 404
@@ -28,6 +29,7 @@ export const action = serve('person', async (ctx, { request }) => {
   const form = await formOf(request)
   const code = form.get('code')
   const typed = typeof code === 'string' ? code : ''
+  await expectAddress(ctx.address)
   const outcome = await startClassPaper(ctx, typed)
   if (isRefused(outcome)) return refusedForm(outcome, form)
   if (outcome.kind === 'unreadable') await admitAddress(ctx.address)

@@ -221,6 +221,20 @@ describe('a paper', () => {
     expect(await begins('li', minutes(9))).not.toBe(paper)
   })
 
+  it('takes no answers that arrive with its handing in, after it; before it they count', async () => {
+    await opens()
+    const paper = await begins('li')
+    const sent = minutes(1)
+    const [isClosed, late] = await Promise.all([handsIn('li', paper, sent), answers('li', paper, sent)])
+    expect([isClosed, late]).toEqual([true, { kind: 'refused', reason: 'exams:refusal.closed' }])
+    expect(testPaperQuestions(paper).filter(({ answer }) => answer !== null)).toEqual([])
+    expect(findOwnTestPaper(['li'], paper)).toMatchObject({ score: 0, passed: false })
+    const second = await begins('li', minutes(2))
+    const [early] = await Promise.all([answers('li', second, minutes(3)), handsIn('li', second, minutes(3))])
+    expect(early).toMatchObject({ kind: 'saved' })
+    expect(findOwnTestPaper(['li'], second)).toMatchObject({ score: 100, passed: true })
+  })
+
   it('is judged by what the test was when it was begun', async () => {
     await opens()
     const paper = await begins('li')
