@@ -28,6 +28,17 @@ export const responsibleAt = (unitIds: readonly string[], positions: readonly st
     .map((one) => postRow.parse(one))
     .map(({ personId, unitId, from, to }) => ({ person: personId, unit: unitId, from: storedDay(from), to: openDay(to) }))
 
+const heldSql = `SELECT "personId", "unitId", "from", "to" FROM "Post" WHERE "personId" IN (SELECT "value" FROM json_each(?))
+  AND "position" IN (SELECT "value" FROM json_each(?)) ORDER BY "unitId", "from", "id"`
+
+/** The units where one of these records of a person holds one of these positions on a day. */
+export const unitsHeldBy = (family: readonly string[], positions: readonly string[], on: Day): string[] =>
+  statement(heldSql)
+    .all(JSON.stringify(family), JSON.stringify(positions))
+    .map((one) => postRow.parse(one))
+    .filter(({ from, to }) => holdsDay(storedDay(from), openDay(to), on))
+    .map(({ unitId }) => unitId)
+
 /** People who hold one of these positions (null: every position) at a unit on a day, each once, by name. */
 export function peopleHolding(unitId: string, positions: readonly string[] | null, on: Day): { id: string; name: string }[] {
   const held = responsibleAt([unitId], positions).filter(({ from, to }) => holdsDay(from, to, on))

@@ -6,6 +6,7 @@ import { serve } from '~/http/serve.server'
 import { withNext } from '~/paths'
 import { ArrivalView } from '~/ui/rollcall/arrival-view'
 import { titled } from '~/ui/shell/title'
+import { seatAtArrival } from '~/usecases/classes/seat-at-arrival.server'
 import { claimArrival } from '~/usecases/rollcall/claim-arrival.server'
 import { arrivalToken } from './arrival-cookie.server'
 import { arrivalShown } from './arrival-facts.server'
@@ -31,7 +32,10 @@ export const action = serve('anyone', async (ctx, { request }) => {
   const browser = browserMark(request)
   if (ctx.actor === null) throw redirect(signIn)
   if (ctx.actor.mustSetPassword) throw redirect(password)
-  if (token !== null && browser !== null) await claimArrival({ now: ctx.now, actor: ctx.actor, browser }, token)
+  if (token !== null && browser !== null) {
+    await seatAtArrival({ now: ctx.now, actor: ctx.actor }, token)
+    await claimArrival({ now: ctx.now, actor: ctx.actor, browser }, token)
+  }
   return redirect('/K/arrival', { headers: unkept })
 })
 

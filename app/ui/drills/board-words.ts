@@ -7,7 +7,7 @@ const keys = [
   ...['sync.sending', 'sync.at', 'sync.offline', 'sync.never', 'sync.closed', 'sync.signIn', 'sync.newList', 'sync.noStore'],
   ...['pending.none', 'pending.some', 'clock.slow', 'clock.fast', 'clock.far', 'refused.some'],
   ...['loose.title', 'sealed.others', 'sealed.unread', 'carry.loose'],
-  ...['missing.count', 'missing.none', 'missing.zone', 'there.count', 'there.by', 'away.as', 'row.last', 'row.help'],
+  ...['missing.count', 'missing.none', 'missing.empty', 'missing.zone', 'there.count', 'there.by', 'away.as', 'row.last', 'row.help'],
   ...['group.of', 'group.counted', 'group.short', 'walkIn.by', 'doubt.by', 'decided.counts', 'decided.not', 'decided.wait'],
   ...[
     'secondCall.waits',

@@ -7,6 +7,7 @@ import type { BoardFacts } from '../drills/board'
 import { leavingOf } from './drill-leaving'
 import { find, rowOf, say, showRows, timeText, type Words } from './drill-page'
 import type { Phone } from './drill-phone'
+import { missingText } from './drill-totals'
 
 const most = 60
 type Board = { place: HTMLElement; facts: BoardFacts; phone: Phone; word: Words; myZone: () => string }
@@ -77,9 +78,8 @@ export function peopleOf({ place, facts, phone, word, myZone }: Board): (roll: R
       (row, one) => say(row, 'facts', factsOfRow(one)),
     )
     find(place, 'more-missing')?.toggleAttribute('hidden', visible.length === listed.length)
-    const left = roll.totals.missing
-    say(place, 'missing-count', left === 0 ? word('missing.none', { n: roll.totals.there }) : word('missing.count', { n: left }))
-    find(place, 'missing-count')?.classList.toggle('text-vermilion', left > 0)
+    say(place, 'missing-count', missingText(roll.totals, word))
+    find(place, 'missing-count')?.classList.toggle('text-vermilion', roll.totals.missing > 0)
     showGroups(roll)
     showDoubts(roll.doubts)
     showThere(roll)

@@ -24,7 +24,6 @@ let clinic: MadeUnit
 let leader: MadePerson
 let organiser: MadePerson
 let other: MadePerson
-let wang: MadePerson
 let programme: string
 let held: string
 const early = at('08:30', '2026-03-05')
@@ -41,7 +40,7 @@ beforeEach(async () => {
   organiser = await makeEmployee(school, '主课堂老师')
   other = await makeEmployee(school, '分课堂老师')
   await supervise(leader, 'county')
-  wang = await makeEmployee(hospital, '王院长', { position: 'responsible-person' })
+  await makeEmployee(hospital, '王院长', { position: 'responsible-person' })
   await makeEmployee(clinic, '李所长', { position: 'responsible-person' })
   programme = await makeProgramme(leader, [hospital, clinic])
   held = await makeClass(programme, leader, { main: organiser, branch: other })

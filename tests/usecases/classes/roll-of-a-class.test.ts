@@ -12,6 +12,7 @@ import { addAtDoor } from '~/usecases/classes/add-at-door.server'
 import { getHeldPart } from '~/usecases/classes/held-part.server'
 import { openPartCall } from '~/usecases/classes/open-part-call.server'
 import { recordPartEntries } from '~/usecases/classes/record-part-entries.server'
+import { seatAtArrival } from '~/usecases/classes/seat-at-arrival.server'
 import { showPartCode } from '~/usecases/classes/show-part-code.server'
 import { claimArrival } from '~/usecases/rollcall/claim-arrival.server'
 import { receiveArrival } from '~/usecases/rollcall/receive-arrival.server'
@@ -68,6 +69,7 @@ async function checkIn(who: MadePerson, code: string, now: Date) {
   if (found.kind !== 'held') return found
   phones += 1
   const actor = { accountId: who.accountId, personId: who.personId, name: '某人' }
+  await seatAtArrival({ now, actor }, found.token)
   return claimArrival({ now, actor, browser: `PHONE${phones}` }, found.token)
 }
 const said = async (key = 'morning') => entriesAfter((await callOf(key)).id, 0).entries.map((entry) => entry.said)
@@ -100,6 +102,33 @@ describe('the roll of a part of a class', () => {
     const call = await callOf()
     expect(call.expected.map(({ id }) => id)).toEqual([li.personId])
     expect(call.id).toBe(first)
+  })
+
+  it('takes in whoever is on the list and never answered, while a seat is free in the room of the code', async () => {
+    await open()
+    await open('afternoon', leader, at('08:40'))
+    expect(await checkIn(li, await station(), at('08:45'))).toEqual({ kind: 'checked-in', told: 'counted' })
+    expect(seatsOf({ id: held }).at(-1)).toMatchObject({
+      person: li.personId,
+      unit: clinic.id,
+      classroom: 'main',
+      way: 'door',
+      asDeputy: false,
+    })
+    expect((await callOf('afternoon')).expected.map(({ id }) => id)).toContain(li.personId)
+    const before = seatsOf({ id: held }).length
+    expect(await checkIn(deputy, await station(), at('08:46'))).toEqual({ kind: 'checked-in', told: 'stranger' })
+    expect(seatsOf({ id: held })).toHaveLength(before)
+  })
+
+  it('leaves whoever finds no free seat to the organiser, and writes nothing of it', async () => {
+    held = await makeClass(programme, leader, { main: organiser, branch: other }, { seats: 1 })
+    await seat(held, wang, hospital)
+    const full = seatsOf({ id: held }).length
+    await open()
+    expect(await checkIn(li, await station(), at('08:45'))).toEqual({ kind: 'checked-in', told: 'stranger' })
+    expect(seatsOf({ id: held })).toHaveLength(full)
+    expect((await callOf()).expected.map(({ id }) => id)).not.toContain(li.personId)
   })
 
   it('is for nobody else', async () => {
