@@ -51,6 +51,7 @@ export const routesContract: Record<string, RouteContract> = {
   '/street/classes/:programmeId/coverage': { loader: 'supervisor', action: null, scope: 'places' },
   '/street/classes/:programmeId/coverage.xlsx': { loader: 'supervisor', action: null, scope: 'places' },
   '/street/classes/:programmeId/coverage/:memberId': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
+  '/street/classes/:programmeId/make-up': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
   '/street/classes/:programmeId/list/import': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
   '/street/classes/:programmeId/list.xlsx': { loader: 'supervisor', action: null, scope: 'places' },
   '/drills/:id': { loader: 'person', action: null, scope: 'unit' },

@@ -67,6 +67,10 @@ export async function unitsListedInside(tx: Tx, programmeId: string): Promise<Se
   return new Set(found.map(({ subjectId }) => subjectId))
 }
 
+/** The persons that stand on a list, each with the unit for which, as this transaction sees it. */
+export const peopleListedInside = (tx: Tx, programmeId: string): Promise<{ subjectId: string; unitId: string }[]> =>
+  tx.programmeMember.findMany({ where: { programmeId, subjectKind: 'person', end: null }, select: { subjectId: true, unitId: true } })
+
 const codeRow = z.object({ id: z.string(), code: z.string() })
 const everyCode = 'SELECT "id", "shortCode" AS "code" FROM "Unit"'
 

@@ -48,8 +48,8 @@ function dayIn(year: number, rest: string): Day {
 /** The name under which units of a frozen list are known to the duties. */
 export const listTrait = (slug: string): string => `programme-${slug}`
 
-/** What is done about a programme besides its list, in the order in which it is done. */
-export const programmeStepKinds = ['drawn', 'frozen', 'excused'] as const
+/** What is done about a programme besides its list, in the order in which it is done. routed: told to go another way that the duty accepts. */
+export const programmeStepKinds = ['drawn', 'frozen', 'excused', 'routed'] as const
 export type ProgrammeStepKind = (typeof programmeStepKinds)[number]
 export type ProgrammeStep = { id: string; nth: number; kind: ProgrammeStepKind; at: Date; by: string; detail: Record<string, unknown> }
 

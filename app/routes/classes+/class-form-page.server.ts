@@ -8,7 +8,7 @@ import { listStateOf } from '~/domain/classes/programme-body'
 import type { Signed } from '~/http/serve.server'
 import { translator } from '~/i18n/translator'
 import type { ClassFormPage } from '~/ui/classes/class-form'
-import { askedElsewhere, missingMembers } from '~/usecases/classes/missing-members.server'
+import { askedElsewhere, openMembers } from '~/usecases/classes/missing-members.server'
 import { organiserWritten } from '~/usecases/classes/organisers-typed.server'
 
 type Values = Record<string, string>
@@ -69,7 +69,7 @@ export async function newClassPage(ctx: Signed, programme: ProgrammeFacts, misse
     return { ...page, makesUp: null, values: { ...times, title: programme.body.title, late: String(usualLate), stream: '', notice: '' } }
   const isFrozen = listStateOf(programme.steps) === 'frozen'
   const asked = isFrozen ? await askedElsewhere(programme, null, ctx.now) : new Set<string>()
-  const missing = isFrozen ? missingMembers(programme, ctx.today).filter(({ id }) => !asked.has(id)).length : 0
+  const missing = isFrozen ? openMembers(programme, ctx.today).open.filter(({ id }) => !asked.has(id)).length : 0
   const title = translator(ctx.locale).t('classroom:form.makeUpTitle', { title: missed.body.title }).slice(0, 80)
   const known = Object.entries(valuesOf(programme, missed.body, ctx.today)).filter(([name]) => !/^(on|roomid)\d+$/.test(name))
   return {

@@ -15,7 +15,7 @@ import type { Asked } from '~/http/asked.server'
 import { readQuery } from '~/http/query.server'
 import type { Signed } from '~/http/serve.server'
 import { type ClassPage, type InvitedRow, shows } from '~/ui/classes/class-page'
-import { askedElsewhere, missingMembers } from '~/usecases/classes/missing-members.server'
+import { askedElsewhere, openMembers } from '~/usecases/classes/missing-members.server'
 import type { ClassSight } from '~/usecases/classes/reached-class.server'
 import { runsTests } from '~/usecases/classes/reached-test.server'
 
@@ -133,7 +133,7 @@ export async function classPage(ctx: Signed, sight: ClassSight, request: Asked):
   const claims = takenBy(seated.seats)
   const isFrozen = listStateOf(programme.steps) === 'frozen'
   const mayInvite = leads && isFrozen && state === 'ahead'
-  const lines = await linesOf(sight, seated, mayInvite ? missingMembers(programme, ctx.today) : [])
+  const lines = await linesOf(sight, seated, mayInvite ? openMembers(programme, ctx.today).open : [])
   const elsewhere = mayInvite ? await askedElsewhere(programme, facts.id, ctx.now) : new Set<string>()
   const count = (of: (row: InvitedRow) => boolean): number => lines.invited.filter(of).length
   const before = facts.makesUp === null ? null : await classAnywhere(facts.makesUp)

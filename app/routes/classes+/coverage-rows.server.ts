@@ -1,4 +1,5 @@
 import { positionName, sectorName, traitName } from '~/content/duty-lines.server'
+import { routeWords } from '~/content/other-routes.server'
 import { findAccountNames } from '~/data/accounts/account-names.server'
 import type { CoverageLine } from '~/data/classes/coverage-facts.server'
 import { lastAskedOf, mergedIntoNames, namesInCharge } from '~/data/classes/coverage-lines.server'
@@ -6,10 +7,12 @@ import type { ProgrammeFacts } from '~/data/classes/programmes.server'
 import { findSubjectNames } from '~/data/duties/subject-names.server'
 import type { Covered } from '~/domain/classes/coverage'
 import type { Why } from '~/domain/classes/draw-list'
+import { routedLines } from '~/domain/classes/other-routes'
 import { type Day, formatDay } from '~/domain/shared/day'
 import type { Signed } from '~/http/serve.server'
 import { civilDayOf } from '~/i18n/format'
 import type { CoverageRow } from '~/ui/classes/list-coverage'
+import { answeredAlready } from '~/usecases/classes/answered-already.server'
 import { streetsByPath } from './streets.server'
 
 /** Why something is on a list, in words. */
@@ -27,7 +30,7 @@ const peopleIn = (verdict: Covered): string[] =>
   verdict.kind === 'covered' ? [verdict.person, ...(verdict.successor === null ? [] : [verdict.successor.person])] : []
 
 /** Lines of coverage as rows of a page. The lines must come from coverage of the reader's scope. */
-export function coverageRows(ctx: Signed, { id: programmeId, body }: ProgrammeFacts, on: Day) {
+export function coverageRows(ctx: Signed, { id: programmeId, body, steps }: ProgrammeFacts, on: Day) {
   const partNames = new Map(body.parts.map(({ key, name }) => [key, name]))
   let names: Map<string, string> | null = null
 
@@ -46,6 +49,16 @@ export function coverageRows(ctx: Signed, { id: programmeId, body }: ProgrammeFa
     const accounts = findAccountNames(lines.flatMap(({ member, excuse }) => [member.end?.by ?? null, excuse?.by ?? null]))
     const name = (id: string): string => known.get(id) ?? ''
     const streetOf = streetsByPath()
+    const missing = lines.filter(({ state }) => state === 'missing').map(({ member }) => member)
+    const have = answeredAlready({ body }, missing, on)
+    const routed = routedLines(steps)
+    const otherwiseIn = (id: string): Pick<CoverageRow, 'holds' | 'routed'> => {
+      const [held, told] = [have.get(id), routed.get(id)]
+      return {
+        holds: held === undefined ? null : { what: routeWords(held, ctx.locale), on: formatDay(held.on) },
+        routed: told === undefined ? null : { what: routeWords(told, ctx.locale), on: civilDayOf(told.at) },
+      }
+    }
     return lines.map((line): CoverageRow => {
       const { member, unit, state, verdict, excuse } = line
       const last = asked.get(member.id)
@@ -72,6 +85,7 @@ export function coverageRows(ctx: Signed, { id: programmeId, body }: ProgrammeFa
         left: end === null ? null : { on: formatDay(end.on), why: end.why, reason: end.reason, by: accounts.get(end.by) ?? '' },
         asked: last === undefined ? null : { on: civilDayOf(last.at), answer: last.answer, why: last.why },
         inCharge: isUnit ? (inCharge.get(unit.id) ?? []) : [],
+        ...otherwiseIn(member.id),
       }
     })
   }

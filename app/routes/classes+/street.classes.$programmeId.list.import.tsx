@@ -37,7 +37,13 @@ const sent = z
       return z.NEVER
     }
   })
-  .pipe(z.array(z.strictObject({ line: z.number().int(), name: cell, code: cell, reason: cell })).max(mostRosterRows))
+  .pipe(
+    z
+      .array(
+        z.strictObject({ line: z.number().int(), name: cell, code: cell, person: cell.default(''), phone: cell.default(''), reason: cell }),
+      )
+      .max(mostRosterRows),
+  )
 
 const refused = (reason: Refused): ImportAnswer => ({ refused: reason.reason, values: reason.values ?? {}, rows: [], sent: '' })
 
@@ -49,12 +55,12 @@ function answerOf(rows: readonly JudgedRow[], isStale: boolean): ImportAnswer {
 }
 
 /** The rows of a sheet that was chosen, or what is wrong with it. */
-async function rowsOf(form: FormData): Promise<{ rows: RosterRow[] } | Refused> {
+async function rowsOf(form: FormData, binds: 'unit' | 'person'): Promise<{ rows: RosterRow[] } | Refused> {
   const chosen = form.get('file')
   if (!(chosen instanceof Blob) || chosen.size === 0) return refuse('classcover:import.refusal.noFile')
   const lines = await linesOfSheet(new Uint8Array(await chosen.arrayBuffer()))
   if (lines === null) return refuse('classcover:import.refusal.notSheet')
-  const read = readRoster(lines)
+  const read = readRoster(lines, binds)
   return 'fault' in read ? refuse(`classcover:import.refusal.${read.fault}`, undefined, { most: mostRosterRows }) : read
 }
 
@@ -62,11 +68,12 @@ const isTooLarge = (request: Asked): boolean => !(Number(request.headers.get('co
 
 /** Reads a sheet and says what each row would do; the rows that were read are sent again to be written. */
 export const action = serve('supervisor', async (ctx, { request, params }) => {
-  const { id: programmeId } = await getProgramme(ctx, param(params, 'programmeId'))
+  const { id: programmeId, body } = await getProgramme(ctx, param(params, 'programmeId'))
   if (isTooLarge(request)) return data(refused(refuse('classcover:import.refusal.tooLarge')), { status: 400 })
   const form = await formOf(request)
   const again = form.get('intent') === 'confirm' ? sent.safeParse(form.get('rows')) : null
-  const read = again === null ? await rowsOf(form) : again.success ? { rows: again.data } : refuse('classcover:import.refusal.notSheet')
+  const read =
+    again === null ? await rowsOf(form, body.binds) : again.success ? { rows: again.data } : refuse('classcover:import.refusal.notSheet')
   if ('kind' in read) return data(refused(read), { status: 400 })
   const outcome = await importRoster(ctx, { programmeId, rows: read.rows, confirm: again !== null })
   if (isRefused(outcome)) return data(refused(outcome), { status: 400 })

@@ -18,7 +18,7 @@ export const lineLooks: Record<LineState, { icon: IconName; tone: string }> = {
 }
 
 /** The lines that stand alike, each with what is known of it. */
-export function ListCoverageLines({ group, binds }: { group: LineGroup; binds: 'unit' | 'person' }) {
+export function ListCoverageLines({ group, binds, mayAsk = false }: { group: LineGroup; binds: 'unit' | 'person'; mayAsk?: boolean }) {
   const { t } = useTranslation('classcover')
   const locale = useLocale()
   const { icon, tone } = lineLooks[group.state]
@@ -37,7 +37,7 @@ export function ListCoverageLines({ group, binds }: { group: LineGroup; binds: '
         </span>
       ),
     },
-    { key: 'stands', head: t('col.stands'), isBare: true, cell: (row) => <Stands row={row} /> },
+    { key: 'stands', head: t('col.stands'), isBare: true, cell: (row) => <Stands row={row} mayAsk={mayAsk && row.state === 'missing'} /> },
     {
       key: 'why',
       head: t('col.why'),
@@ -65,7 +65,8 @@ export function ListCoverageLines({ group, binds }: { group: LineGroup; binds: '
   )
 }
 
-function Stands({ row }: { row: CoverageRow }) {
+function Stands({ row, mayAsk }: { row: CoverageRow; mayAsk: boolean }) {
+  const { t } = useTranslation('classcover')
   const [first, ...more] = useLineWords()(row)
   return (
     <span className="block text-left">
@@ -75,6 +76,14 @@ function Stands({ row }: { row: CoverageRow }) {
           {words}
         </span>
       ))}
+      {mayAsk && row.holds === null && (
+        <a
+          href={`/street/classes/${row.programmeId}/make-up?member=${row.id}`}
+          className="no-print inline-flex min-h-touch items-center text-14 sm:inline"
+        >
+          {t('makeUp.one')}
+        </a>
+      )}
     </span>
   )
 }

@@ -49,6 +49,9 @@ export function ListCoverageView({ page }: { page: ListCoverage }) {
         <LinkButton href={`/street/classes/${programme.id}/coverage.xlsx${filter.search && `?${filter.search}`}`} download>
           {t('xlsx')}
         </LinkButton>
+        {page.leads && page.isToday && page.isFrozen && figures.missing > 0 && (
+          <LinkButton href={`/street/classes/${programme.id}/make-up`}>{t('makeUp.title')}</LinkButton>
+        )}
         {page.makeUp !== null && figures.missing + figures.successor > 0 && (
           <LinkButton weight="primary" href={`/street/classes/${programme.id}/new-class?makesUp=${page.makeUp}`}>
             {t('list.makeUp')}
@@ -57,7 +60,7 @@ export function ListCoverageView({ page }: { page: ListCoverage }) {
       </p>
       {total === 0 && <Empty title={t('list.none')}>{t(filter.isOn ? 'list.noneFiltered' : 'list.noneYet')}</Empty>}
       {groups.map((group) => (
-        <ListCoverageLines key={group.state} group={group} binds={programme.binds} />
+        <ListCoverageLines key={group.state} group={group} binds={programme.binds} mayAsk={page.leads && page.isToday && page.isFrozen} />
       ))}
       {page.pages > 1 && <Pager page={page.page} pages={page.pages} total={total} search={filter.search} />}
       <p className="mt-8 max-w-measure text-14 text-ink2">{t(`list.how.${programme.binds}`)}</p>

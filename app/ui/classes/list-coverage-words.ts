@@ -22,7 +22,9 @@ export function lineWords(row: CoverageRow, t: TFunction, locale: Locale): strin
   if (covered !== null) return [...head(), ...coveredWords(covered, t, day)]
   const has = row.has.length === 0 ? t('line.hasNone') : t('line.has', { parts: row.has.join(t('join')) })
   if (left !== null || closed !== null) return [...head(), has]
-  return [...head(), has, askedWords(row.asked, t, day), ...chargeWords(row, t)]
+  if (row.holds !== null) return [...head(), t('line.holds', { what: row.holds.what, day: day(row.holds.on) }), has]
+  const routed = row.routed === null ? [] : [t('line.routed', { what: row.routed.what, day: day(row.routed.on) })]
+  return [...head(), has, askedWords(row.asked, t, day), ...routed, ...chargeWords(row, t)]
 }
 
 type DayWords = (text: string) => string

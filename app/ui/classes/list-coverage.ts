@@ -21,6 +21,10 @@ export type CoverageRow = {
   left: { on: string; why: string; reason: string; by: string } | null
   asked: { on: string; answer: 'comes' | 'deputy' | 'declined' | null; why: string } | null
   inCharge: string[]
+  /** What answers the duty already, without having come. */
+  holds: { what: string; on: string } | null
+  /** The other way that was shown, and when. */
+  routed: { what: string; on: string } | null
 }
 
 /** The lines of one page that stand alike; count: of all pages. */

@@ -2,7 +2,7 @@ import type { FormAnswer } from '~/domain/shared/refusal'
 import { dayText } from '~/i18n/format'
 import { useTranslation } from '~/i18n/words'
 import { useLocale } from '~/ui/duties/use-locale'
-import { Button } from '~/ui/kit/button'
+import { Button, LinkButton } from '~/ui/kit/button'
 import { Field, FormErrors, TextArea } from '~/ui/kit/field'
 import { Icon } from '~/ui/kit/icons'
 import { lineLooks } from './list-coverage-lines'
@@ -41,6 +41,13 @@ export function ListLineView({ page, answer }: { page: ListLine; answer: FormAns
       <p className="text-ink2">
         {t('line.listed', { day: dayText(row.from, locale) })} {row.why}
       </p>
+      {page.mayExcuse && row.state === 'missing' && row.holds === null && (
+        <p className="no-print mt-4">
+          <LinkButton weight="primary" href={`/street/classes/${page.programmeId}/make-up?member=${row.id}`}>
+            {t('makeUp.one')}
+          </LinkButton>
+        </p>
+      )}
       <Sat page={page} />
       {said.length > 0 && (
         <section aria-labelledby="said" className="mt-8">

@@ -9,7 +9,7 @@ type ShownRow = RosterRow & { kind: RosterVerdict['kind']; of: number }
 export type ImportAnswer = { refused: string | null; values: Record<string, string | number>; rows: ShownRow[]; sent: string }
 export type ImportPage = { id: string; title: string; binds: 'unit' | 'person'; isFrozen: boolean; most: number; done: number | null }
 
-/** Adds units to a list from a sheet: reads it, says what each row would do, and writes after one confirmation. */
+/** Adds units, or persons, to a list from a sheet: reads it, says what each row would do, and writes after one confirmation. */
 export function RosterImportView({ page, answer }: { page: ImportPage; answer: ImportAnswer | undefined }) {
   const { t } = useTranslation('classcover')
   const { id, title, binds, isFrozen, most, done } = page
@@ -27,32 +27,26 @@ export function RosterImportView({ page, answer }: { page: ImportPage; answer: I
           <Notice kind="done" title={t('import.done', { count: done })} live />
         </div>
       )}
-      {binds === 'person' ? (
-        <p className="mt-4 font-semibold">{t('import.persons')}</p>
-      ) : (
-        <>
-          <p className="mt-3 max-w-measure">{t('import.lead')}</p>
-          <p className="mt-2 max-w-measure font-semibold">{t(isFrozen ? 'import.frozen' : 'import.review')}</p>
-          {answer !== undefined && <Result answer={answer} />}
-          <form method="post" encType="multipart/form-data" className="mt-8 max-w-md">
-            <label htmlFor="file" className="font-semibold">
-              {t('import.file')}
-            </label>
-            <p id="file-hint" className="text-14 text-ink2">
-              {t('import.fileHint', { most })}
-            </p>
-            <input
-              id="file"
-              name="file"
-              type="file"
-              accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-              aria-describedby="file-hint"
-              className="mb-5 mt-1 block min-h-touch w-full"
-            />
-            <Button weight={answer?.sent ? 'plain' : 'primary'}>{t('import.try')}</Button>
-          </form>
-        </>
-      )}
+      <p className="mt-3 max-w-measure">{t(`import.lead.${binds}`)}</p>
+      <p className="mt-2 max-w-measure font-semibold">{t(isFrozen ? 'import.frozen' : 'import.review')}</p>
+      {answer !== undefined && <Result answer={answer} />}
+      <form method="post" encType="multipart/form-data" className="mt-8 max-w-md">
+        <label htmlFor="file" className="font-semibold">
+          {t('import.file')}
+        </label>
+        <p id="file-hint" className="text-14 text-ink2">
+          {t('import.fileHint', { most })}
+        </p>
+        <input
+          id="file"
+          name="file"
+          type="file"
+          accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          aria-describedby="file-hint"
+          className="mb-5 mt-1 block min-h-touch w-full"
+        />
+        <Button weight={answer?.sent ? 'plain' : 'primary'}>{t('import.try')}</Button>
+      </form>
       <p className="mt-8">
         <LinkButton href={`/street/classes/${id}/list.xlsx`} download>
           {t('import.template')}
@@ -91,7 +85,11 @@ function Rows({ rows }: { rows: readonly ShownRow[] }) {
   const { t } = useTranslation('classcover')
   const rank = ({ kind }: Pick<ShownRow, 'kind'>): number => (kind === 'already' ? 2 : kind === 'add' ? 1 : 0)
   const columns: Column<ShownRow>[] = [
-    { key: 'unit', head: t('import.col.unit'), cell: ({ name, code }) => [name, code].filter(Boolean).join(' · ') || '–' },
+    {
+      key: 'unit',
+      head: t('import.col.whom'),
+      cell: ({ name, code, person, phone }) => [person, phone, name, code].filter(Boolean).join(' · ') || '–',
+    },
     { key: 'line', head: t('import.col.line'), cell: ({ line }) => line },
     {
       key: 'what',

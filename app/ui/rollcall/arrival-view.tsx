@@ -95,10 +95,15 @@ function Done({ shown: { name, at, told, of, where } }: { shown: Of<'done'> }) {
       <Where where={where} />
       <p className="mt-4 text-18">{said(`arrival.done.${told}Text`)}</p>
       <p className="mt-4 text-ink2">{said('arrival.done.stay')}</p>
-      {of === 'drill' && (
-        <p className="mt-6">
-          <a href="/me/drills" className="inline-flex min-h-touch items-center">
-            {t('arrival.done.mine')}
+      <p className="mt-6">
+        <a href={of === 'class' ? '/me/classes' : '/me/drills'} className="inline-flex min-h-touch items-center">
+          {of === 'class' ? said('arrival.done.mine') : t('arrival.done.mine')}
+        </a>
+      </p>
+      {of === 'class' && (
+        <p>
+          <a href="/classes/test" className="inline-flex min-h-touch items-center">
+            {said('arrival.done.test')}
           </a>
         </p>
       )}

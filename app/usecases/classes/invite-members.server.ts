@@ -7,25 +7,25 @@ import { listStateOf } from '~/domain/classes/programme-body'
 import { NotFound } from '~/domain/shared/faults'
 import { type Refused, refuse } from '~/domain/shared/refusal'
 import { newId } from '~/gateways/secrets.server'
-import { askedElsewhere, missingMembers } from './missing-members.server'
+import { askedElsewhere, openMembers } from './missing-members.server'
 import { type ActingPerson, classReached, classReachOf, getLedClass } from './reached-class.server'
 
 /**
  * The leader asks to come: chosen lines of the frozen list, or (null) all of it, without those who are asked to come to another class
- * already. Whoever is covered, excused or was asked before is passed over.
+ * already; isOnce: nor of those chosen. Whoever is covered, excused or was asked before is passed over, and whoever has what the duty asks for.
  */
 export async function inviteMembers(
   acting: ActingPerson,
-  wish: { classId: string; members: readonly string[] | null },
+  wish: { classId: string; members: readonly string[] | null; isOnce?: boolean },
 ): Promise<{ kind: 'invited'; count: number } | Refused> {
   const { now, today, actor } = acting
   const { facts: seen, programme } = await getLedClass(acting, wish.classId)
   if (listStateOf(programme.steps) !== 'frozen') return refuse('classroom:refusal.notFrozen')
   if (beginsAt(seen.body) <= now.getTime()) return refuse('classroom:refusal.begun')
   if (wish.members?.length === 0) return refuse('classroom:refusal.nobodyChosen')
-  const elsewhere = wish.members === null ? await askedElsewhere(programme, seen.id, now) : new Set<string>()
+  const elsewhere = wish.members === null || wish.isOnce === true ? await askedElsewhere(programme, seen.id, now) : new Set<string>()
   const chosen = wish.members === null ? null : new Set(wish.members)
-  const members = missingMembers(programme, today).filter(({ id }) => (chosen === null ? !elsewhere.has(id) : chosen.has(id)))
+  const members = openMembers(programme, today).open.filter(({ id }) => !elsewhere.has(id) && (chosen === null || chosen.has(id)))
   const reach = classReachOf(acting)
   const by = actor.accountId
   const auditId = newId(now)

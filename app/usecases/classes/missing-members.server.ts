@@ -10,6 +10,7 @@ import { excusesOn } from '~/domain/classes/list-line'
 import { isListed, type Member } from '~/domain/classes/members'
 import type { Day } from '~/domain/shared/day'
 import { groupedBy } from '~/domain/shared/grouped'
+import { answeredAlready, type Held } from './answered-already.server'
 
 /** Everybody on a programme's list who is neither covered nor excused on a day. The programme must come from a scoped finder. */
 export function missingMembers(programme: ProgrammeFacts, on: Day): Member[] {
@@ -34,6 +35,15 @@ export function missingMembers(programme: ProgrammeFacts, on: Day): Member[] {
         : coverageOfPerson(rule, byPerson.get(owner(subjectId)) ?? [], on)
     return verdict.kind === 'missing'
   })
+}
+
+/** Who is to be asked, and who is not although he did not come, because he has what the duty asks for: what that is, by line. */
+export type OpenMembers = { open: Member[]; have: ReadonlyMap<string, Held> }
+
+export function openMembers(programme: ProgrammeFacts, on: Day): OpenMembers {
+  const missing = missingMembers(programme, on)
+  const have = answeredAlready(programme, missing, on)
+  return { open: missing.filter(({ id }) => !have.has(id)), have }
 }
 
 /** Lines that are asked to come to another class of the programme which is still to be held, and have not declined. */

@@ -7,15 +7,15 @@ import { listStateOf } from '~/domain/classes/programme-body'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused, type Refused } from '~/domain/shared/refusal'
 import { newId } from '~/gateways/secrets.server'
-import { askedElsewhere, missingMembers } from './missing-members.server'
+import { askedElsewhere, openMembers } from './missing-members.server'
 import { organisersMeant } from './organisers-typed.server'
 import { type ActingPerson, classReachOf, getProgramme, programmeReached } from './reached-class.server'
 
 type Wish = { programmeId: string; form: ClassForm; rows: ClassRows; makesUp: string | null }
 
 /**
- * The supervisor of the place plans a class of a programme. A make-up class asks everybody at once who is neither covered nor excused, and
- * is not asked to come to another class that is still to be held.
+ * The supervisor of the place plans a class of a programme. A make-up class asks everybody at once who is neither covered nor excused, has
+ * not what the duty asks for, and is not asked to come to another class that is still to be held.
  */
 export async function planClass(acting: ActingPerson, wish: Wish): Promise<{ kind: 'planned'; id: string; invited: number } | Refused> {
   const { now, today, actor } = acting
@@ -29,7 +29,7 @@ export async function planClass(acting: ActingPerson, wish: Wish): Promise<{ kin
   if (isRefused(body)) return body
   const isFrozen = listStateOf(programme.steps) === 'frozen'
   const asked = missed !== null && isFrozen ? await askedElsewhere(programme, null, now) : new Set<string>()
-  const members = missed !== null && isFrozen ? missingMembers(programme, today).filter(({ id }) => !asked.has(id)) : []
+  const members = missed !== null && isFrozen ? openMembers(programme, today).open.filter(({ id }) => !asked.has(id)) : []
   const { scope } = classReachOf(acting)
   const ids = { made: newId(now), revision: newId(now), audit: newId(now) }
   const by = actor.accountId

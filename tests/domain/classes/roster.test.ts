@@ -15,13 +15,13 @@ const units = [
   unit('cinema', '老影院', { isOpen: false }),
 ]
 const judge = (name: string, code = '', reason = '上级文件新增', needsReason = true) =>
-  judgeRoster([{ line: 2, name, code, reason }], units, new Set(['school']), needsReason)[0]?.verdict
+  judgeRoster([{ line: 2, name, code, person: '', phone: '', reason }], units, new Set(['school']), needsReason)[0]?.verdict
 
 describe('a sheet of units', () => {
   it('is read by its head, whatever stands where, in either language; empty lines are passed over', () => {
     const rows = [
-      { line: 3, name: '东街大酒店', code: '', reason: '新增' },
-      { line: 5, name: '', code: 'H-1', reason: '' },
+      { line: 3, name: '东街大酒店', code: '', person: '', phone: '', reason: '新增' },
+      { line: 5, name: '', code: 'H-1', person: '', phone: '', reason: '' },
     ]
     expect(
       readRoster([
@@ -33,7 +33,7 @@ describe('a sheet of units', () => {
       ]),
     ).toEqual({ rows })
     expect(readRoster([line(1, 'Unit Code', 'Reason'), line(2, 'H-1', 'new')])).toEqual({
-      rows: [{ line: 2, name: '', code: 'H-1', reason: 'new' }],
+      rows: [{ line: 2, name: '', code: 'H-1', person: '', phone: '', reason: 'new' }],
     })
   })
 
@@ -71,8 +71,8 @@ describe('a sheet of units', () => {
 
   it('finds a unit that stands in it twice, by name and by code', () => {
     const rows = [
-      { line: 2, name: '东街大酒店', code: '', reason: '新增' },
-      { line: 3, name: '', code: 'HOTEL', reason: '新增' },
+      { line: 2, name: '东街大酒店', code: '', person: '', phone: '', reason: '新增' },
+      { line: 3, name: '', code: 'HOTEL', person: '', phone: '', reason: '新增' },
     ]
     expect(judgeRoster(rows, units, new Set(), true).map(({ verdict }) => verdict)).toEqual([
       { kind: 'add', unit: 'hotel' },

@@ -27,7 +27,19 @@ const plain: CoverageRow = {
     sector: '教育',
     state: 'missing' as const,
   },
-  ...{ from: '2026-01-01', why: '教育', covered: null, has: [], closed: null, excuse: null, left: null, asked: null, inCharge: [] },
+  ...{
+    from: '2026-01-01',
+    why: '教育',
+    covered: null,
+    has: [],
+    closed: null,
+    excuse: null,
+    left: null,
+    asked: null,
+    inCharge: [],
+    holds: null,
+    routed: null,
+  },
 }
 const covered = { name: '店长', on: '2026-04-10', isDeputy: false, successor: null }
 const rows: CoverageRow[] = [
