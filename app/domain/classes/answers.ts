@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inOneLine } from '../shared/plain-text'
 import { type Refused, refuse } from '../shared/refusal'
 
 /** none: not answered. waiting: comes or sends a deputy, and has no seat yet. */
@@ -16,7 +17,7 @@ export const answerForm = z.object({
   person: z.string().trim().max(60).default(''),
   deputy: z.string().trim().max(60).default(''),
   classroom: z.string().trim().max(60).default(''),
-  why: z.string().trim().max(300, 'classroom:refusal.tooLong').default(''),
+  why: z.string().transform(inOneLine).pipe(z.string().max(300, 'classroom:refusal.tooLong')).default(''),
 })
 export type AnswerForm = z.output<typeof answerForm>
 

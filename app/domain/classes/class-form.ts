@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { parseDay } from '../shared/day'
+import { civilDay } from '../shared/civil-day'
+import { formatDay, parseDay } from '../shared/day'
+import { inOneLine, withoutUnseen } from '../shared/plain-text'
 import { isRefused, type Refused, refuse } from '../shared/refusal'
 import { beginsAt, type ClassBody, type ClassPart, type Classroom, clash, instantOf } from './class-body'
 import type { ProgrammePart } from './programme-body'
@@ -11,18 +13,19 @@ const mostParts = 12
 /** Minutes of coming late that are forgiven where nobody says otherwise. */
 export const usualLate = 15
 
-const line = (most: number, missing: string) => z.string(missing).trim().min(1, missing).max(most, 'classroom:refusal.tooLong')
-const optional = (most: number) => z.string().trim().max(most, 'classroom:refusal.tooLong').default('')
+const tooLong = 'classroom:refusal.tooLong'
+const line = (most: number, missing: string) => z.string(missing).transform(inOneLine).pipe(z.string().min(1, missing).max(most, tooLong))
+const optional = (most: number) => z.string().transform(inOneLine).pipe(z.string().max(most, tooLong)).default('')
 
 export const classForm = z.object({
   title: line(80, 'classroom:refusal.noTitle'),
   late: optional(4),
   stream: optional(300),
-  notice: optional(1000),
+  notice: z.string().transform(withoutUnseen).pipe(z.string().trim().max(1000, tooLong)).default(''),
 })
 export type ClassForm = z.output<typeof classForm>
 
-const rowsOf = (most: number, fields: Record<string, number>): Record<string, z.ZodDefault<z.ZodString>> =>
+const rowsOf = (most: number, fields: Record<string, number>): Record<string, ReturnType<typeof optional>> =>
   Object.fromEntries(
     Array.from({ length: most }, (_, nth) => Object.entries(fields).map(([name, length]) => [`${name}${nth}`, optional(length)])).flat(),
   )
@@ -45,13 +48,14 @@ export type ClassGround = {
 type Read<T> = { kind: 'read'; value: T } | Refused
 const time = /^([01]\d|2[0-3]):[0-5]\d$/
 
-/** A part without a day is not held in this class. */
-function partsOf(rows: ClassRows, parts: readonly ProgrammePart[]): Read<ClassPart[]> {
+/** A part without a day is not held in this class. Days lie no further ahead than the end of next year. */
+function partsOf(rows: ClassRows, { parts, now }: ClassGround): Read<ClassPart[]> {
   const held: ClassPart[] = []
+  const nextYear = Number(formatDay(civilDay(new Date(now))).slice(0, 4)) + 1
   for (const [nth, part] of parts.entries()) {
     const [on, from, to] = [rows[`on${nth}`] ?? '', rows[`from${nth}`] ?? '', rows[`to${nth}`] ?? '']
     if (on === '') continue
-    if (parseDay(on) === null) return refuse('classroom:refusal.day', `on${nth}`, { part: part.name })
+    if (parseDay(on) === null || Number(on.slice(0, 4)) > nextYear) return refuse('classroom:refusal.day', `on${nth}`, { part: part.name })
     if (!time.test(from) || !time.test(to)) return refuse('classroom:refusal.time', `from${nth}`, { part: part.name })
     if (to <= from) return refuse('classroom:refusal.partEnds', `to${nth}`, { part: part.name })
     const other = held.find((one) => clash(one, { on, from, to }))
@@ -117,7 +121,7 @@ export function classFrom(form: ClassForm, rows: ClassRows, ground: ClassGround)
   if (late < 0 || late > 120) return refuse('classroom:refusal.late', 'late')
   if (form.stream !== '' && !(form.stream.startsWith('https://') && URL.canParse(form.stream)))
     return refuse('classroom:refusal.stream', 'stream')
-  const parts = partsOf(rows, ground.parts)
+  const parts = partsOf(rows, ground)
   if (isRefused(parts)) return parts
   const early = timesRefused(parts.value, ground)
   if (early !== null) return early

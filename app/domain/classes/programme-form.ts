@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { inOneLine } from '../shared/plain-text'
 import { type Refused, refuse } from '../shared/refusal'
 import type { Audience, ProgrammeBody, ProgrammePart } from './programme-body'
 
 /** So many parts a form has rows for. */
 export const mostParts = 8
 
-const optional = (most: number) => z.string().trim().max(most, 'classes:refusal.tooLong').default('')
-const rows: Record<string, z.ZodDefault<z.ZodString>> = Object.fromEntries(
+const optional = (most: number) => z.string().transform(inOneLine).pipe(z.string().max(most, 'classes:refusal.tooLong')).default('')
+const rows: Record<string, ReturnType<typeof optional>> = Object.fromEntries(
   Array.from({ length: mostParts }, (_, nth) => [
     [`part${nth}`, optional(40)],
     [`kind${nth}`, optional(10)],
@@ -21,7 +22,10 @@ export const programmeForm = z.object({
     .int('classes:refusal.noYear')
     .min(2000, 'classes:refusal.noYear')
     .max(2100, 'classes:refusal.noYear'),
-  title: z.string('classes:refusal.noTitle').trim().min(1, 'classes:refusal.noTitle').max(80, 'classes:refusal.tooLong'),
+  title: z
+    .string('classes:refusal.noTitle')
+    .transform(inOneLine)
+    .pipe(z.string().min(1, 'classes:refusal.noTitle').max(80, 'classes:refusal.tooLong')),
   hours: z.coerce.number('classes:refusal.noHours').min(0.5, 'classes:refusal.noHours').max(400, 'classes:refusal.noHours'),
   deputies: z.literal('yes').optional(),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Day, parseDay } from '../shared/day'
+import { withoutUnseen } from '../shared/plain-text'
 import { type Refused, refuse } from '../shared/refusal'
 
 /** What a place keeps about its trainings: who teaches, who is bought, where one can go, who won what, who was brought up this year. */
@@ -12,8 +13,9 @@ export const contestKinds = ['occupational', 'sector', 'team'] as const
 export const contestLevels = ['national', 'province', 'city', 'county', 'street'] as const
 
 const missing = 'training:error.missing'
-const said = (most: number) => z.string(missing).trim().min(1, missing).max(most, 'training:error.long')
-const maybe = (most: number) => z.string().trim().max(most, 'training:error.long').default('')
+const said = (most: number) =>
+  z.string(missing).transform(withoutUnseen).pipe(z.string().trim().min(1, missing).max(most, 'training:error.long'))
+const maybe = (most: number) => z.string().transform(withoutUnseen).pipe(z.string().trim().max(most, 'training:error.long')).default('')
 const day = z.string(missing).refine((text) => parseDay(text) !== null, 'training:error.day')
 const oneOf = <const T extends readonly string[]>(known: T) => z.enum(known, missing)
 

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { inOneLine } from '~/domain/shared/plain-text'
 import { isRefused } from '~/domain/shared/refusal'
 import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { param, serve } from '~/http/serve.server'
@@ -14,7 +15,10 @@ import { closePage } from './close-page.server'
 export const loader = serve('person', (ctx, { params }) => closePage(ctx, param(params, 'id')))
 
 const because = z.object({
-  reason: z.string('classcall:refusal.reason').trim().min(4, 'classcall:refusal.reason').max(300, 'classcall:refusal.tooLong'),
+  reason: z
+    .string('classcall:refusal.reason')
+    .transform(inOneLine)
+    .pipe(z.string().min(4, 'classcall:refusal.reason').max(300, 'classcall:refusal.tooLong')),
 })
 
 /** Whoever leads the class closes it, or opens it again with a reason. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { beginsAt, endsAt } from '~/domain/classes/class-body'
 import { classForm, classRows } from '~/domain/classes/class-form'
 import { classStateOf } from '~/domain/classes/class-state'
+import { inOneLine } from '~/domain/shared/plain-text'
 import { isRefused } from '~/domain/shared/refusal'
 import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { param, serve } from '~/http/serve.server'
@@ -21,7 +22,10 @@ export const loader = serve('person', async (ctx, { params }) => {
 })
 
 const because = z.object({
-  reason: z.string('classroom:refusal.reason').trim().min(4, 'classroom:refusal.reason').max(300, 'classroom:refusal.tooLong'),
+  reason: z
+    .string('classroom:refusal.reason')
+    .transform(inOneLine)
+    .pipe(z.string().min(4, 'classroom:refusal.reason').max(300, 'classroom:refusal.tooLong')),
 })
 
 /** The leader changes the class, or calls it off. */

@@ -1,7 +1,7 @@
 import { type ClassFacts, classAnywhere } from '~/data/classes/classes.server'
 import { type Invitation, invitationsFor, invitationsOfPeopleAt } from '~/data/classes/invitations.server'
 import { programmeAnywhere } from '~/data/classes/programmes.server'
-import { peopleHolding, unitsWithPost } from '~/data/classes/responsible.server'
+import { ownersOf, peopleHolding, unitsWithPost } from '~/data/classes/responsible.server'
 import { seatsHeldBy } from '~/data/classes/seats.server'
 import { findSubjectNames } from '~/data/duties/subject-names.server'
 import { familyIds } from '~/data/org/family.server'
@@ -9,7 +9,8 @@ import { replyOf } from '~/domain/classes/answers'
 import { beginsAt, endsAt } from '~/domain/classes/class-body'
 import { classStateOf } from '~/domain/classes/class-state'
 import type { Place } from '~/domain/classes/seating'
-import { formatDay } from '~/domain/shared/day'
+import { type Day, formatDay } from '~/domain/shared/day'
+import { groupedBy } from '~/domain/shared/grouped'
 import { actorScope } from '~/http/context.server'
 import type { Signed } from '~/http/serve.server'
 import type { MyClass, MyClasses } from '~/ui/classes/my-classes'
@@ -18,12 +19,12 @@ import { seatedOf, seatKey } from './class-page.server'
 
 const pageSize = 30
 
-/** Invitations that the reader may answer: of himself, of units that he manages or answers for, and of people of units that he manages. */
+/** Invitations that the reader may answer: of himself, of units that he manages or answers for, and of people who work at units that he manages. */
 async function ownInvitations(ctx: Signed): Promise<Invitation[]> {
   const managed = actorScope(ctx, 'manage').units
   const family = familyIds(ctx.actor.personId)
   const units = [...new Set([...managed, ...unitsWithPost(family, formatDay(ctx.today))])]
-  const found = new Map([...invitationsFor(units, family), ...invitationsOfPeopleAt(managed)].map((one) => [one.id, one]))
+  const found = new Map([...invitationsFor(units, family), ...invitationsOfStaff(managed, ctx.today)].map((one) => [one.id, one]))
   const positions = new Map<string, readonly string[]>()
   const own: Invitation[] = []
   for (const one of found.values()) {
@@ -37,6 +38,16 @@ async function ownInvitations(ctx: Signed): Promise<Invitation[]> {
     positions.set(classId, asked)
     return peopleHolding(unitId, asked, ctx.today).some(({ id }) => family.includes(id))
   }
+}
+
+/** Of people who stand on a list for these units and hold a post there today. */
+function invitationsOfStaff(units: readonly string[], today: Day): Invitation[] {
+  const asked = invitationsOfPeopleAt(units)
+  const owner = ownersOf(asked.map(({ subjectId }) => subjectId))
+  return [...groupedBy(asked, ({ unitId }) => unitId)].flatMap(([unitId, own]) => {
+    const staff = new Set(peopleHolding(unitId, null, today).map(({ id }) => id))
+    return own.filter(({ subjectId }) => staff.has(owner(subjectId)))
+  })
 }
 
 async function positionsOf(classId: string): Promise<readonly string[]> {

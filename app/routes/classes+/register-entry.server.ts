@@ -4,6 +4,7 @@ import { entriesIn, findEntry } from '~/data/classes/training-entries.server'
 import { entryBodies, type Register } from '~/domain/classes/registers'
 import { formatDay } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
+import { inOneLine } from '~/domain/shared/plain-text'
 import { isRefused } from '~/domain/shared/refusal'
 import type { Asked } from '~/http/asked.server'
 import { actorScope } from '~/http/context.server'
@@ -18,7 +19,10 @@ import { placeOptions, wholePlaces } from './register-list.server'
 
 const ending = z.object({
   lastDay: z.string('training:error.missing').max(20, 'training:error.day'),
-  reason: z.string('training:error.missing').trim().min(1, 'training:error.missing').max(200, 'training:error.long'),
+  reason: z
+    .string('training:error.missing')
+    .transform(inOneLine)
+    .pipe(z.string().min(1, 'training:error.missing').max(200, 'training:error.long')),
 })
 
 async function frameOf(ctx: Signed, register: Register, kept: string): Promise<Omit<EntryPage, 'entry' | 'place'>> {

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { inOneLine } from '~/domain/shared/plain-text'
 import { isRefused } from '~/domain/shared/refusal'
 import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { readQuery } from '~/http/query.server'
@@ -24,7 +25,7 @@ export const loader = serve('supervisor', async (ctx, { request, params }) => {
   }
 })
 
-const words = (most: number) => z.string().trim().max(most, 'classes:refusal.tooLong').default('')
+const words = (most: number) => z.string().transform(inOneLine).pipe(z.string().max(most, 'classes:refusal.tooLong')).default('')
 const wish = z.discriminatedUnion(
   'intent',
   [

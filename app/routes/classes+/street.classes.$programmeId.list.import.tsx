@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { listStateOf } from '~/domain/classes/programme-body'
 import { isRosterFault, type JudgedRow, mostRosterRows, type RosterRow, readRoster } from '~/domain/classes/roster'
+import { inOneLine } from '~/domain/shared/plain-text'
 import { isRefused, type Refused, refuse } from '~/domain/shared/refusal'
 import { linesOfSheet } from '~/gateways/sheet-files.server'
 import type { Asked } from '~/http/asked.server'
@@ -25,7 +26,7 @@ export const loader = serve('supervisor', async (ctx, { request, params }) => {
   }
 })
 
-const cell = z.string().max(200)
+const cell = z.string().max(200).transform(inOneLine)
 const sent = z
   .string()
   .max(2_000_000)

@@ -27,7 +27,7 @@ function peopleFor({ subjectKind, subjectId, unitId }: Invitation, { body }: Pro
 
 /**
  * An invitation for whoever may answer it: the manager of the unit, whoever holds one of the programme's positions there today, the person
- * himself, or the leader of the class for somebody who rang up. Others do not find it.
+ * himself and his manager while he works there, or the leader of the class for somebody who rang up. Others do not find it.
  */
 export async function getInvitation(acting: ActingPerson, id: string): Promise<InvitationSight> {
   const { today, actor } = acting
@@ -39,6 +39,9 @@ export async function getInvitation(acting: ActingPerson, id: string): Promise<I
   const people = peopleFor(invitation, programme, today)
   const leads = seesWholePlace(scope, programme.place.path)
   const isOwn = people.responsible.some((one) => family.includes(one.id))
-  if (!leads && !isOwn && (await findUnit(scopeFor(actor.grants, 'manage', today), invitation.unitId, today)) === null) throw new NotFound()
+  const { unitId, subjectKind } = invitation
+  const worksThere = () => peopleHolding(unitId, null, today).some(({ id: one }) => people.responsible.some((own) => own.id === one))
+  const manages = async () => (await findUnit(scopeFor(actor.grants, 'manage', today), unitId, today)) !== null
+  if (!leads && !isOwn && !((subjectKind === 'unit' || worksThere()) && (await manages()))) throw new NotFound()
   return { invitation, facts, programme, people, leads }
 }

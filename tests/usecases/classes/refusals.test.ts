@@ -148,7 +148,7 @@ describe('what a class refuses is said in words and writes nothing', () => {
     await madeClass(programme, bodyOf({ classrooms }), asks(1, 2))
     const other = await madeClass(programme, bodyOf({ classrooms, parts: overlapping, title: '另一期' }), asks(1), 'other-')
     expect(await comes(1)).toMatchObject({ kind: 'answered', place: { kind: 'seated' } })
-    expect(await refused(() => comes(2, '', 'east'), 'classroom:refusal.seatAlready')).toContain('主课堂')
+    expect(await refused(() => comes(2, '', 'east'), 'classroom:refusal.sitsElsewhere')).toContain('主课堂')
     expect(await refused(() => comes(1, 'other-', 'east'), 'classroom:refusal.clash')).toContain('第一期')
     const door = { classId: other, key: 'morning', unitId: mall(1), personId: boss(1).personId, classroomId: 'east' }
     await refused(() => addAtDoor(actingPerson(leader, new Date('2026-03-20T11:00:00+08:00')), door), 'classcall:refusal.elsewhere')
