@@ -56,7 +56,7 @@ export function ListCoverageLines({ group, binds, mayAsk = false }: { group: Lin
         {t(`state.${group.state}`)} <span className="tabular-nums">{group.count}</span>
       </h2>
       {(group.state === 'gone' || group.state === 'successor') && (
-        <p className="mt-1 max-w-measure text-ink2">{t(`todo.${group.state}`)}</p>
+        <p className="mt-1 max-w-measure text-ink2">{t(`nextStep.${group.state}`)}</p>
       )}
       <div className="mt-2">
         <Table caption={t(`state.${group.state}`)} columns={columns} rows={group.rows} rowKey={({ id }) => id} />

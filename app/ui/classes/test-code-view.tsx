@@ -65,7 +65,6 @@ function Typed({ shown }: { shown: { state: 'unreadable' | 'stranger' } | null }
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          placeholder="XXX XXX"
           maxLength={12}
           required
         />
