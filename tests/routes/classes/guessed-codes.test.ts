@@ -57,6 +57,13 @@ describe('an address from which too many wrong codes came', () => {
     expect(await sends(await shown(), '192.0.2.10')).toMatch(/^\/classes\/papers\//)
   })
 
+  it('is not used up by one who goes on guessing: what is refused to him as a person is not counted against the room', async () => {
+    for (let nth = 0; nth < 570; nth += 1) await admitAddress('192.0.2.12')
+    for (let nth = 0; nth < 40; nth += 1) expect(await types('ZZZZZZ', '192.0.2.12')).toBe(404)
+    await forget('test', 'account-li')
+    expect(await types(await shown(), '192.0.2.12')).toBe(200)
+  })
+
   it('still opens the form, so that the page says what to do', async () => {
     for (let nth = 0; nth < 600; nth += 1) await admitAddress('192.0.2.11')
     const asked = await ask('/classes/test', 'li', testTime)
