@@ -8,6 +8,7 @@ import Database from 'better-sqlite3'
 import { applyMigrations } from '../../app/data/migrate.server'
 import { fill, p95 } from './class-coverage'
 
+process.env.NODE_ENV ??= 'production'
 const root = path.resolve(import.meta.dirname, '../..')
 const secret = 'CLASS-SUPERVISOR'
 

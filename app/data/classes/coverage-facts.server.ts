@@ -72,6 +72,10 @@ function workedOutAgain(
   return lines.map((line) => (changed.has(line.unit.id) ? (lineOf(line.member, line.unit) ?? line) : line))
 }
 
+/** Which of these lines a scope reaches; it goes with them, and they go whenever the register changes. */
+const reached = new WeakMap<readonly CoverageLine[], Map<string, readonly CoverageLine[]>>()
+const mostScopes = 20
+
 /**
  * How every line of a programme's list stands on a day, as far as the scope reaches its unit, in the order of the register. A person's line
  * is reached by the unit at which he is on the list.
@@ -79,5 +83,9 @@ function workedOutAgain(
 export function programmeCoverage(scope: Scope, programme: Asked, on: Day): readonly CoverageLine[] {
   const lines = linesOf(programme, on)
   if (scope.everything) return lines
-  return lines.filter(({ unit: { id, sector, place } }) => inScope(scope, { id, sector, placePath: place.path }))
+  const [known, asked] = [reached.get(lines) ?? new Map<string, readonly CoverageLine[]>(), JSON.stringify(scope)]
+  const own = known.get(asked) ?? lines.filter(({ unit: { id, sector, place } }) => inScope(scope, { id, sector, placePath: place.path }))
+  if (known.size >= mostScopes) known.clear()
+  reached.set(lines, known.set(asked, own))
+  return own
 }

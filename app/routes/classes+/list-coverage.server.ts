@@ -2,13 +2,15 @@ import { sectorName } from '~/content/duty-lines.server'
 import { classesOf } from '~/data/classes/classes.server'
 import { type CoverageLine, programmeCoverage } from '~/data/classes/coverage-facts.server'
 import { findProgrammeMeeting, type ProgrammeFacts } from '~/data/classes/programmes.server'
+import type { DirectoryPlace } from '~/data/org/unit-directory.server'
 import type { Scope } from '~/domain/accounts/scope'
 import { beginsAt } from '~/domain/classes/class-body'
-import { figureNames, figuresOf, isCountedAs, lineStates } from '~/domain/classes/list-line'
+import { type CoverageFigures, figureNames, figuresOf, isCountedAs, lineStates } from '~/domain/classes/list-line'
 import { listStateOf } from '~/domain/classes/programme-body'
 import { seesWholePlace } from '~/domain/org/place-scope'
 import { type Day, formatDay } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
+import { groupedBy } from '~/domain/shared/grouped'
 import type { Asked } from '~/http/asked.server'
 import { actorScope } from '~/http/context.server'
 import { readQuery } from '~/http/query.server'
@@ -48,11 +50,35 @@ async function lastClassOf(programme: ProgrammeFacts, now: Date): Promise<string
 }
 
 const isNamed = ({ member, unit }: CoverageLine, name: string, people: ReadonlyMap<string, string>): boolean =>
-  name === '' || unit.name.includes(name) || (people.get(member.subjectId) ?? '').includes(name)
+  unit.name.includes(name) || (people.get(member.subjectId) ?? '').includes(name)
+
+/** What a page says of all of these lines; it goes with them. */
+type Gist = {
+  figures: CoverageFigures
+  places: readonly DirectoryPlace[]
+  sectors: readonly string[]
+  byState: Map<string, CoverageLine[]>
+}
+const gists = new WeakMap<readonly CoverageLine[], Gist>()
+
+function gistOf(lines: readonly CoverageLine[]): Gist {
+  const known = gists.get(lines)
+  if (known !== undefined) return known
+  const places = new Map(lines.map(({ unit: { place } }) => [place.id, place]))
+  const gist = {
+    figures: figuresOf(lines),
+    places: [...places.values()],
+    sectors: [...new Set(lines.map(sectorOf))],
+    byState: groupedBy(lines, ({ state }) => state),
+  }
+  gists.set(lines, gist)
+  return gist
+}
 
 /** One page of lines in the order in which they are read; `size` null is all of them. */
 export function turned(found: readonly CoverageLine[], wanted: number, size: number | null) {
-  const all = lineStates.flatMap((kind) => found.filter((line) => line.state === kind))
+  const { byState } = gistOf(found)
+  const all = lineStates.flatMap((kind) => byState.get(kind) ?? [])
   const pages = size === null ? 1 : Math.max(1, Math.ceil(all.length / size))
   const page = Math.min(wanted, pages)
   return { ordered: size === null ? all : all.slice((page - 1) * size, page * size), page, pages }
@@ -62,7 +88,7 @@ export function turned(found: readonly CoverageLine[], wanted: number, size: num
 export const groupsOf = (shown: readonly CoverageRow[], found: readonly CoverageLine[]): LineGroup[] =>
   lineStates.flatMap((kind) => {
     const rows = shown.filter((row) => row.state === kind)
-    return rows.length === 0 ? [] : [{ state: kind, count: found.filter((line) => line.state === kind).length, rows }]
+    return rows.length === 0 ? [] : [{ state: kind, count: gistOf(found).byState.get(kind)?.length ?? 0, rows }]
   })
 
 function question(ctx: Signed, request: Asked) {
@@ -78,16 +104,15 @@ export async function listCoverage(ctx: Signed, request: Asked, programmeId: str
   const { programme, lines, leads } = await getListCoverage(ctx, programmeId, on)
   const { body } = programme
   const [state, sector, name] = [query.oneOf('state', figureNames), query.text('sector'), query.text('name') ?? '']
-  const places = placesOf(lines)
+  const { places, sectors } = gistOf(lines)
   const place = places.find(({ id }) => id === query.text('place')) ?? null
   const rows = coverageRows(ctx, programme, on)
-  const reached = lines.filter(
-    (line) =>
-      (place === null || line.unit.place.path.startsWith(place.path)) &&
-      (sector === null || sectorOf(line) === sector) &&
-      isNamed(line, name, rows.people(lines)),
-  )
-  const found = reached.filter((line) => state === null || isCountedAs(state, line))
+  const isIn = (line: CoverageLine): boolean =>
+    (place === null || line.unit.place.path.startsWith(place.path)) &&
+    (sector === null || sectorOf(line) === sector) &&
+    (name === '' || isNamed(line, name, rows.people(lines)))
+  const reached = place === null && sector === null && name === '' ? lines : lines.filter(isIn)
+  const found = state === null ? reached : reached.filter((line) => isCountedAs(state, line))
   const { ordered, page, pages } = turned(found, query.page(), size)
   const shown = rows.of(ordered)
   return {
@@ -97,7 +122,7 @@ export async function listCoverage(ctx: Signed, request: Asked, programmeId: str
     },
     ...{ on: formatDay(on), isToday, isFrozen: listStateOf(programme.steps) === 'frozen', leads, isPart: !leads },
     makeUp: leads && isToday ? await lastClassOf(programme, ctx.now) : null,
-    figures: figuresOf(reached),
+    figures: gistOf(reached).figures,
     groups: groupsOf(shown, found),
     ...{ page, pages, total: found.length },
     filter: {
@@ -106,12 +131,9 @@ export async function listCoverage(ctx: Signed, request: Asked, programmeId: str
     },
     options: {
       places: places.map(({ id, name: label }) => ({ value: id, label })),
-      sectors: [...new Set(lines.map(sectorOf))]
+      sectors: sectors
         .map((value) => ({ value, label: sectorName(value, ctx.locale) }))
         .sort((one, other) => byName(one.label, other.label)),
     },
   }
 }
-
-/** The places at which units of these lines lie, in the order of the register. */
-const placesOf = (lines: readonly CoverageLine[]) => [...new Map(lines.map(({ unit: { place } }) => [place.id, place])).values()]

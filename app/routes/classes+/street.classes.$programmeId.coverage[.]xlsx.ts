@@ -1,5 +1,6 @@
 import type { Sheet } from '~/documents/duties/workbook-parts'
 import { param, serve } from '~/http/serve.server'
+import { quickWords } from '~/i18n/quick-words'
 import { translator } from '~/i18n/translator'
 import type { ListCoverage } from '~/ui/classes/list-coverage'
 import { lineWords } from '~/ui/classes/list-coverage-words'
@@ -32,7 +33,7 @@ export const loader = serve('supervisor', async (ctx, { request, params }) => {
 })
 
 function sheetOf({ groups }: ListCoverage, locale: 'zh' | 'en'): Sheet {
-  const t = translator(locale).getFixedT(null, 'classcover')
+  const t = quickWords(locale, 'classcover')
   return {
     name: t('list.title'),
     heads: heads.map((key) => t(`sheet.${key}`)),

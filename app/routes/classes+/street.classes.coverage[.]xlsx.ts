@@ -3,6 +3,7 @@ import type { Sheet, SheetRow } from '~/documents/duties/workbook-parts'
 import { formatDay } from '~/domain/shared/day'
 import { serve } from '~/http/serve.server'
 import type { Locale } from '~/i18n/config'
+import { quickWords, type Words } from '~/i18n/quick-words'
 import { translator } from '~/i18n/translator'
 import type { CoverageRow } from '~/ui/classes/list-coverage'
 import { lineWords } from '~/ui/classes/list-coverage-words'
@@ -18,10 +19,11 @@ const names = ['name', 'unitOf', 'sector', 'street', 'place', 'state', 'stands',
 export const loader = serve('supervisor', async (ctx, { request }) => {
   const { own, placed, years } = await yearLists(ctx, request)
   const sectors = sectorsOf(placed, years, [...catalogue().vocabulary.sectors.keys()], ctx.locale)
+  const words = quickWords(ctx.locale, 'classcover')
   const byName = own.flatMap(({ programme, lines }) =>
     coverageRows(ctx, programme, ctx.today)
       .of(lines)
-      .map((row): SheetRow => [programme.body.year, programme.body.title, ...nameCells(row, ctx.locale)]),
+      .map((row): SheetRow => [programme.body.year, programme.body.title, ...nameCells(row, words, ctx.locale)]),
   )
   const t = translator(ctx.locale).getFixedT(null, 'classcover')
   const day = formatDay(ctx.today)
@@ -48,8 +50,7 @@ function figuresSheet(sectors: readonly SectorYears[], years: readonly number[],
   }
 }
 
-function nameCells(row: CoverageRow, locale: Locale): string[] {
-  const t = translator(locale).getFixedT(null, 'classcover')
+function nameCells(row: CoverageRow, t: Words, locale: Locale): string[] {
   const { covered } = row
   return [
     ...[row.name, row.unit ?? '', row.sector, row.street, row.place, t(`state.${row.state}`), lineWords(row, t, locale).join(t('stop'))],

@@ -1,12 +1,12 @@
-import type { TFunction } from 'i18next'
 import type { Locale } from '~/i18n/config'
 import { dayText } from '~/i18n/format'
+import type { Words } from '~/i18n/quick-words'
 import { useTranslation } from '~/i18n/words'
 import { useLocale } from '~/ui/duties/use-locale'
 import type { CoverageRow } from './list-coverage'
 
 /** How a line stands in sentences, the one that matters most first. `t` knows the area's words. */
-export function lineWords(row: CoverageRow, t: TFunction, locale: Locale): string[] {
+export function lineWords(row: CoverageRow, t: Words, locale: Locale): string[] {
   const day = (text: string): string => dayText(text, locale)
   const { covered, closed, excuse, left } = row
   const head = (): string[] => {
@@ -29,22 +29,22 @@ export function lineWords(row: CoverageRow, t: TFunction, locale: Locale): strin
 
 type DayWords = (text: string) => string
 
-function leftWords({ on, why, reason, by }: NonNullable<CoverageRow['left']>, t: TFunction, day: DayWords): string[] {
+function leftWords({ on, why, reason, by }: NonNullable<CoverageRow['left']>, t: Words, day: DayWords): string[] {
   const first = t('line.left', { day: day(on), why: t(`left.${why}`) })
   return [first, [reason, by].filter(Boolean).join(t('join'))].filter(Boolean)
 }
 
-function coveredWords({ name, on, isDeputy, successor }: NonNullable<CoverageRow['covered']>, t: TFunction, day: DayWords): string[] {
+function coveredWords({ name, on, isDeputy, successor }: NonNullable<CoverageRow['covered']>, t: Words, day: DayWords): string[] {
   const first = t(isDeputy ? 'line.byDeputy' : 'line.inPerson', { name, day: day(on) })
   return successor === null ? [first] : [first, t('line.successor', { name: successor.name, day: day(successor.since) })]
 }
 
-function askedWords(asked: CoverageRow['asked'], t: TFunction, day: DayWords): string {
+function askedWords(asked: CoverageRow['asked'], t: Words, day: DayWords): string {
   if (asked === null) return t('line.notAsked')
   return t(`line.asked.${asked.answer ?? 'none'}`, { day: day(asked.on), why: asked.why })
 }
 
-function chargeWords({ unit, inCharge }: CoverageRow, t: TFunction): string[] {
+function chargeWords({ unit, inCharge }: CoverageRow, t: Words): string[] {
   if (unit !== null) return []
   return [inCharge.length === 0 ? t('line.nobodyInCharge') : t('line.inCharge', { names: inCharge.join(t('join')) })]
 }
@@ -53,5 +53,5 @@ function chargeWords({ unit, inCharge }: CoverageRow, t: TFunction): string[] {
 export function useLineWords(): (row: CoverageRow) => string[] {
   const { t } = useTranslation('classcover')
   const locale = useLocale()
-  return (row) => lineWords(row, t, locale)
+  return (row) => lineWords(row, (key, values) => t(key, { ...values }), locale)
 }
