@@ -134,10 +134,11 @@ describe('the pages of coverage', () => {
       total: 1,
       search: '',
     }
-    const kinds = ['add', 'already', 'empty', 'unknown', 'several', 'differs', 'outside', 'closed', 'noReason', 'twice'] as const
+    const units = ['add', 'already', 'empty', 'unknown', 'several', 'differs', 'outside', 'closed', 'noReason', 'twice'] as const
+    const kinds = [...units, 'noName', 'nobody', 'namesakes', 'notMeant'] as const
     const read = {
       ...{ refused: 'classcover:import.refusal.tooManyRows', values: { most: 2000 }, sent: '[]' },
-      rows: kinds.map((kind, nth) => ({ line: nth + 2, name: '东街小学', code: '', reason: '', kind, of: 2 })),
+      rows: kinds.map((kind, nth) => ({ line: nth + 2, name: '东街小学', code: '', person: '', phone: '', reason: '', kind, of: 2 })),
     }
     const roster = { id: 'p', title: '党校', binds: 'unit' as const, isFrozen: true, most: 2000, done: 2 }
     for (const locale of locales)
