@@ -2,7 +2,7 @@ import { type ClassFacts, classAnywhere } from '~/data/classes/classes.server'
 import { type Invitation, invitationsFor, invitationsOfPeopleAt } from '~/data/classes/invitations.server'
 import { programmeAnywhere } from '~/data/classes/programmes.server'
 import { ownersOf, peopleHolding, unitsWithPost } from '~/data/classes/responsible.server'
-import { seatsHeldBy } from '~/data/classes/seats.server'
+import { type Seat, seatsHeldBy } from '~/data/classes/seats.server'
 import { findSubjectNames } from '~/data/duties/subject-names.server'
 import { familyIds } from '~/data/org/family.server'
 import { replyOf } from '~/domain/classes/answers'
@@ -75,7 +75,7 @@ function lineOf(one: Invitation, { facts, places }: Seen, names: ReadonlyMap<str
   const place = places.get(seatKey(one.answer?.personId ?? '', one.unitId))
   const unit = names.get(one.unitId) ?? ''
   return {
-    ...{ id: one.id, title: facts.body.title, parts: facts.body.parts },
+    ...{ key: one.id, id: one.id, title: facts.body.title, parts: facts.body.parts },
     name: one.subjectKind === 'unit' ? unit : `${names.get(one.subjectId) ?? ''} · ${unit}`,
     state: classStateOf(facts.steps, beginsAt(facts.body), endsAt(facts.body), now.getTime()),
     reply: replyOf(one.answer, place?.kind === 'waiting'),
@@ -83,6 +83,23 @@ function lineOf(one: Invitation, { facts, places }: Seen, names: ReadonlyMap<str
     room: facts.body.classrooms.find(({ id }) => id === one.answer?.classroomId)?.name ?? '',
     nth: place?.kind === 'waiting' ? place.nth : null,
   }
+}
+
+/** A seat that the reader has by somebody else's answer, as a deputy or let in at the door. */
+function seatLine({ id, classroom, unit, person, asDeputy }: Seat, { facts, places }: Seen, names: ReadonlyMap<string, string>, now: Date) {
+  const { body, steps } = facts
+  const place = places.get(seatKey(person, unit))
+  const room = body.classrooms.find((one) => one.id === classroom)
+  const isWaiting = place?.kind === 'waiting'
+  const line: MyClass = {
+    ...{ key: id, id: null, title: body.title, parts: body.parts, name: names.get(unit) ?? '' },
+    state: classStateOf(steps, beginsAt(body), endsAt(body), now.getTime()),
+    reply: isWaiting ? 'waiting' : asDeputy ? 'deputy' : 'comes',
+    who: names.get(person) ?? '',
+    room: room === undefined ? '' : `${room.name} ${room.place}`,
+    nth: isWaiting ? place.nth : null,
+  }
+  return { at: beginsAt(body), line }
 }
 
 /** What is open to the reader in classes where he has a seat, whoever was asked for it; seats given at the door too. */
@@ -100,15 +117,24 @@ async function openNow(ctx: Signed): Promise<OpenToTaker[]> {
 /** The invitations that the reader may answer: classes to come first, the nearest on top, then those that are over. */
 export async function myClasses(ctx: Signed, wanted: number): Promise<MyClasses> {
   const invitations = await ownInvitations(ctx)
+  const own = new Set(invitations.map(({ classId, unitId }) => `${classId} ${unitId}`))
+  const seats = seatsHeldBy(familyIds(ctx.actor.personId)).filter(({ classId, unit }) => !own.has(`${classId} ${unit}`))
   const names = findSubjectNames([
     ...new Set(invitations.flatMap(({ subjectId, unitId, answer }) => [subjectId, unitId, answer?.personId ?? ''])),
+    ...seats.flatMap(({ person, unit }) => [person, unit]),
   ])
   const classes = new Map<string, Seen>()
-  for (const id of new Set(invitations.map(({ classId }) => classId))) classes.set(id, await seen(id))
-  const lines = invitations.flatMap((one) => {
+  for (const id of new Set([...invitations, ...seats].map(({ classId }) => classId))) classes.set(id, await seen(id))
+  const inClass = <T extends { classId: string }, R>(one: T, told: (one: T, found: Seen) => R): R[] => {
     const found = classes.get(one.classId)
-    return found === undefined ? [] : [{ at: beginsAt(found.facts.body), line: lineOf(one, found, names, ctx.now) }]
-  })
+    return found === undefined ? [] : [told(one, found)]
+  }
+  const lines = [
+    ...invitations.flatMap((one) =>
+      inClass(one, (of, found) => ({ at: beginsAt(found.facts.body), line: lineOf(of, found, names, ctx.now) })),
+    ),
+    ...seats.flatMap((one) => inClass(one, (of, found) => seatLine(of, found, names, ctx.now))),
+  ]
   const isAhead = ({ line: { state } }: (typeof lines)[number]): boolean => state === 'ahead' || state === 'running'
   const ahead = lines.filter(isAhead).sort((one, other) => one.at - other.at)
   const over = lines.filter((one) => !isAhead(one)).sort((one, other) => other.at - one.at)

@@ -27,10 +27,14 @@ function Lines({ title, lines }: { title: string; lines: readonly MyClass[] }) {
       <h2>{title}</h2>
       <ul className="mt-2 border-t border-line">
         {lines.map((line) => (
-          <li key={line.id} className="border-b border-line py-3">
-            <a href={`/invitations/${line.id}`} className="inline-flex min-h-touch items-center font-semibold">
-              {line.title}
-            </a>
+          <li key={line.key} className="border-b border-line py-3">
+            {line.id === null ? (
+              <p className="font-semibold">{line.title}</p>
+            ) : (
+              <a href={`/invitations/${line.id}`} className="inline-flex min-h-touch items-center font-semibold">
+                {line.title}
+              </a>
+            )}
             <p className="text-ink2">{line.name}</p>
             {line.parts.map((part) => (
               <p key={part.key} className="text-14 text-ink2">

@@ -3,9 +3,10 @@ import type { ClassState } from '~/domain/classes/class-state'
 import type { PartShown } from './class-page'
 import type { OpenLine } from './open-now'
 
-/** An invitation as whoever may answer it sees it in a list. */
+/** An invitation as whoever may answer it sees it in a list, or (id null) a seat that somebody else claimed for the reader. */
 export type MyClass = {
-  id: string
+  key: string
+  id: string | null
   title: string
   /** For whom: a unit, or a person with his unit. */
   name: string

@@ -231,6 +231,9 @@ describe('invitations of a reader', () => {
     })
     const deputy = { kind: 'deputy', deputy: 'maid', classroom: 'east' }
     expect(await to(answer, path, 'hotelier', deputy, params)).toBe('/invitations/asked-hotel?done=answered')
+    expect((await mine(await ask('/me/classes', 'maid', now))).ahead).toMatchObject([
+      { id: null, title: '第一期', name: '东街大酒店', reply: 'deputy', who: '服务员', room: '分课堂east east 号楼' },
+    ])
     const { page } = await invitation(await ask(path, 'boss', now, params))
     expect(page).toMatchObject({
       ...{ reply: 'deputy', who: '服务员', room: '分课堂east', nth: null, mayAnswer: true },

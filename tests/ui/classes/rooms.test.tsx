@@ -160,6 +160,7 @@ describe('an invitation', () => {
 
   it('stands in the list of its reader, and on paper', () => {
     const line: MyClass = {
+      key: 'asked',
       id: 'asked',
       title: '第一期',
       name: '临河商场',

@@ -85,7 +85,7 @@ describe('two clerks at the same instant', () => {
     const added = await makeUnit('新开的诊所', 'NEW')
     const line = membersOf({ id: programme })[0]?.id ?? ''
     const drop = { memberId: line, on: '2026-03-05', why: '', reason: '重复登记' }
-    const rows = [{ line: 2, name: added.name, code: '', reason: '' }]
+    const rows = [{ line: 2, name: added.name, code: '', person: '', phone: '', reason: '' }]
     await Promise.all([
       takeOff(asking(nthOf(clerks, 0), before), programme, drop),
       freezeList(asking(nthOf(clerks, 1), before), programme),

@@ -157,7 +157,7 @@ describe('what a class refuses is said in words and writes nothing', () => {
   })
 
   it('a roster with a unit that nobody knows: also its sound rows are not written', async () => {
-    const row = (line: number, name: string, reason = '上级新增'): RosterRow => ({ line, name, code: '', reason })
+    const row = (line: number, name: string, reason = '上级新增'): RosterRow => ({ line, name, code: '', person: '', phone: '', reason })
     const before = everything()
     for (const [wrong, fault] of [
       [row(3, '无名单位'), 'unknown'],
