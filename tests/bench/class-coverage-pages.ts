@@ -1,4 +1,4 @@
-// npx tsx tests/bench/class-coverage-pages.ts [units]: the pages and sheets of coverage from the address to the last byte. Build first.
+// npx tsx tests/bench/class-coverage-pages.ts [units] [times]: the pages and sheets of coverage from the address to the last byte. Build first.
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -33,7 +33,7 @@ function addSupervisor(file: string): void {
 export type PageCost = { name: string; first: number; firstProcessorMs: number; pageMs: number; processorMs: number; bytes: number }
 
 /** Each address for itself: what it took first, p95 of the times after that, and the middle of what they took of the processor. */
-export async function benchClassCoveragePages(units = 20_000, times = 40): Promise<PageCost[]> {
+export async function* benchClassCoveragePages(units = 20_000, times = 40): AsyncGenerator<PageCost> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mingbai-bench-classes-'))
   process.env.MINGBAI_DATA = folder
   process.env.MINGBAI_MODE = 'live'
@@ -54,7 +54,6 @@ export async function benchClassCoveragePages(units = 20_000, times = 40): Promi
     return { ms: performance.now() - started, processorMs: (user + system) / 1000, bytes: byteLength }
   }
   await open('/duties')
-  const costs: PageCost[] = []
   for (const [name, address, turns] of [
     ['by name', '/street/classes/p/coverage', times],
     ['by name, page 40', '/street/classes/p/coverage?page=40', times],
@@ -71,15 +70,14 @@ export async function benchClassCoveragePages(units = 20_000, times = 40): Promi
     for (let nth = 0; nth < turns; nth += 1) again.push(await open(address))
     const processorMs = again.map((one) => one.processorMs).sort((one, other) => one - other)[Math.floor(turns / 2)] ?? 0
     const pageMs = p95(again.map(({ ms }) => ms))
-    costs.push({ name, first: first.ms, firstProcessorMs: first.processorMs, pageMs, processorMs, bytes: first.bytes })
+    yield { name, first: first.ms, firstProcessorMs: first.processorMs, pageMs, processorMs, bytes: first.bytes }
   }
   fs.rmSync(folder, { recursive: true, force: true })
-  return costs
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const units = Number(process.argv[2] ?? 20_000)
-  for (const { name, first, firstProcessorMs, pageMs, processorMs, bytes } of await benchClassCoveragePages(units))
+  const [units, times] = process.argv.slice(2).map(Number)
+  for await (const { name, first, firstProcessorMs, pageMs, processorMs, bytes } of benchClassCoveragePages(units, times))
     console.log(
       `${name}: p95 ${pageMs.toFixed(0)} ms, ${processorMs.toFixed(0)} ms of processor each; at first ${first.toFixed(0)} ms, ` +
         `${firstProcessorMs.toFixed(0)} ms of processor; ${bytes} bytes`,
