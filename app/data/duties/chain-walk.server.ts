@@ -34,15 +34,19 @@ export type ChainReport = {
   firstBad: { id: string; chain: string; seq: number; why: 'hash' | 'link' | 'gap' } | null
 }
 
-const everyLink = 'SELECT * FROM "EvidenceEntry" ORDER BY "chain", "seq"'
+/** Every entry, chain after chain, in its order. */
+export const everyLink = 'SELECT * FROM "EvidenceEntry" ORDER BY "chain", "seq"'
 
 /** Walks every chain from its start and names the first entry that does not fit. Memory does not grow with the entries. */
-export function walkChains(): ChainReport {
+export const walkChains = (): ChainReport => walkLinks(statement(everyLink).iterate())
+
+/** The same over entries of another copy, read by `everyLink`. */
+export function walkLinks(links: Iterable<unknown>): ChainReport {
   let chain = ''
   let previous = chainStart
   let seq = 0
   const report: ChainReport = { entries: 0, chains: 0, firstBad: null }
-  for (const found of statement(everyLink).iterate()) {
+  for (const found of links) {
     const { hash, previous: said, ...link } = row.parse(found)
     if (link.chain !== chain) {
       chain = link.chain
