@@ -14,6 +14,10 @@ const shape = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)')
     .optional(),
+  MINGBAI_BACKUP_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)')
+    .optional(),
   MINGBAI_CLOCK: z.string().optional(),
   MINGBAI_PROXIES: z.coerce.number('must be a whole number of proxies, 0 to 10').int().min(0).max(10).default(0),
   SMTP_URL: z.string().optional(),
@@ -27,6 +31,7 @@ export type Settings = {
   databaseFile: string
   publicUrl: string
   key: string | null
+  backupKey: string | null
   clock: string | null
   proxies: number
   smtpUrl: string | null
@@ -62,6 +67,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     databaseFile: value.DATABASE_URL ? path.resolve(value.DATABASE_URL.slice('file:'.length)) : path.join(dataFolder, 'mingbai.db'),
     publicUrl: (value.MINGBAI_URL ?? `http://${value.HOST}:${value.PORT}`).replace(/\/$/, ''),
     key: value.MINGBAI_KEY ?? null,
+    backupKey: value.MINGBAI_BACKUP_KEY ?? null,
     clock: value.MINGBAI_CLOCK ?? null,
     proxies: value.MINGBAI_PROXIES,
     smtpUrl: value.SMTP_URL ?? null,

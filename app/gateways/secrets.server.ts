@@ -41,6 +41,9 @@ function masterKey(): Buffer {
   return key
 }
 
+/** The installation's key as it is kept in a file: whoever has it and the database can read personal fields. Only backups hold a copy. */
+export const installationKey = (): string => masterKey().toString('hex')
+
 /** A key for one purpose, from the installation's key. */
 export const subkey = (purpose: string): Buffer => createHmac('sha256', masterKey()).update(purpose).digest()
 
