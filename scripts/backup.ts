@@ -6,12 +6,13 @@ import { backUpIfDue } from '~/usecases/backup/back-up-nightly.server'
 import { makeBackup } from '~/usecases/backup/make-backup.server'
 import { figureWords, tell } from './backup-words'
 
-const HELP = `做一份加密备份,服务器照常运行。 Makes an encrypted backup while the server works on.
+const HELP = `做一份加密备份，服务器照常运行。 Makes an encrypted backup while the server works on.
 
   npm run backup [-- --to <folder>]
 
 It holds the database as it was at one instant, the photographs, the packs and the key of personal fields, is opened
-again and checked before it gets its name, and lies in MINGBAI_DATA/backups unless --to says otherwise.
+again and checked before it gets its name, and lies in MINGBAI_DATA/backups unless --to names another folder, which
+should be this installation's alone.
 Kept are the last of the newest 7 days, 4 weeks and 12 months; older ones in that folder are removed.
 --when-due  only where the daily one (02:30 in Shanghai) is due; the server asks for it itself.
 The key to open it: MINGBAI_BACKUP_KEY (64 hexadecimal digits), or the file backup-key in MINGBAI_DATA, made on first
@@ -25,7 +26,7 @@ async function run(): Promise<void> {
   if (made === null) return
   if (made.newKey !== null && !values['when-due'])
     console.log(
-      `备份密钥 the key of the backups: ${made.newKey}\n只显示这一次。请抄到别处保管:没有它,任何备份都打不开。\nShown only this once. Keep a copy elsewhere: without it no backup can be opened.\n`,
+      `备份密钥 the key of the backups: ${made.newKey}\n只显示这一次。请抄到别处保管：没有它，任何备份都打不开。\nShown only this once. Keep a copy elsewhere: without it no backup can be opened.\n`,
     )
   console.log(`备份已做好并检查过 made and checked: ${made.file}`)
   console.log(`${made.files} 个文件 files, ${made.bytes} 字节 bytes, ${made.seconds} 秒 s`)

@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile, spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
@@ -39,7 +39,7 @@ describe('a street that is backed up while rows are written', () => {
   it('is put back elsewhere: same figures, evidence, photograph, personal number, sign-in; a new epoch', async () => {
     let writing = true
     const writer = (async () => {
-      for (let nth = 0; writing && nth < 500; nth += 1) {
+      for (let nth = 0; writing && nth < 60; nth += 1) {
         await trained(street.unit, street.chief)
         await setImmediate()
       }
@@ -185,6 +185,26 @@ describe('a backup that is killed', () => {
     expect(await made(to)).toMatchObject({ figures: { people: 21 } })
     expect(backupsIn(to)).toHaveLength(1)
     expect(fs.readdirSync(to).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+})
+
+describe('a restore that is killed', () => {
+  it('leaves a folder in which nothing is begun, and which says what to do', async () => {
+    const backup = await made()
+    const folder = newFolder()
+    const env = { ...process.env, MINGBAI_DATA: folder }
+    const given = ['--import', 'tsx', 'scripts/restore.ts', backup.file, '--key', keyHere()]
+    const child = spawn(process.execPath, given, { env, stdio: 'ignore' })
+    const ended = new Promise((resolve) => child.on('close', resolve))
+    while (child.exitCode === null && fs.readdirSync(folder).length === 0) await sleep(1)
+    child.kill('SIGKILL')
+    await ended
+    expect(fs.readdirSync(folder)).toEqual(['.restoring'])
+    const { restoreBackup } = await startedElsewhere(folder)
+    await expect(restoreBackup(backup.file, keyHere(), migrations)).rejects.toMatchObject({ why: 'brokenOff' })
+    const start = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/migrate.ts'], { env, encoding: 'utf8' })
+    expect([start.status, start.stderr]).toEqual([1, expect.stringContaining('A restore broke off here')])
+    expect(fs.readdirSync(folder)).toEqual(['.restoring'])
   })
 })
 
