@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
-import { vi } from 'vitest'
+import { afterAll, vi } from 'vitest'
 import { recordAudit } from '~/data/accounts/audit.server'
 import { recordEvidence } from '~/data/duties/evidence.server'
 import { transact } from '~/data/transact.server'
@@ -54,7 +54,17 @@ export async function makeBackedUpStreet(people = 5) {
   return { unit, chief, photograph: kept.id }
 }
 
-export const newFolder = (): string => fs.mkdtempSync(path.join(os.tmpdir(), 'mingbai-elsewhere-'))
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true })
+})
+
+/** A folder on another machine; it is gone when the file's tests are done. */
+export function newFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mingbai-elsewhere-'))
+  folders.push(folder)
+  return folder
+}
 export const migrations = path.resolve('prisma/migrations')
 
 /** The program as it starts on another machine: nothing is known but what lies in the folder. */
