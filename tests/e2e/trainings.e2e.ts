@@ -220,3 +220,41 @@ test('E2 and E3: fire teams compete, the result is registered, and whoever won i
   await expect(page.locator('main tr', { hasText: fighter.name })).toContainText('灭火救援')
   await expectAccessible(page)
 })
+
+test('B19 and B20: a training school, its teacher and a base stand in the street’s registers, and one that ends stays on record (培训机构、师资、培训基地)', async ({
+  page,
+  site,
+  today,
+}) => {
+  await signIn(page, site, phones.supervisor)
+  const register = async (add: string, fields: readonly (readonly [string, string])[], chosen: readonly (readonly [string, string])[]) => {
+    await page.getByRole('link', { name: add }).click()
+    await page.getByLabel('属于哪个地方').selectOption({ label: '东湖街道' })
+    for (const [label, text] of fields) await page.getByLabel(label).fill(text)
+    for (const [label, option] of chosen) await page.getByLabel(label).selectOption({ label: option })
+    await expectAccessible(page)
+    await page.getByRole('button', { name: add }).click()
+    await expect(page.locator('main')).toContainText('已登记。')
+  }
+  await page.goto(`${site.url}/street/providers`)
+  const school = [['机构名称', '东湖消防培训学校'] as const, ['能培训什么、培训谁', '消控室值班员实操'] as const]
+  await register('登记一家机构', [...school, ['联系方式', '湖滨路9号前台'], ['从哪天起', today]], [['性质', '培训学校']])
+  await page.getByRole('link', { name: '师资', exact: true }).click()
+  const teacher = [['姓名', '周老师'] as const, ['能讲什么', '消控室报警处置'] as const, ['哪个单位的', '外聘'] as const]
+  await register('登记一位老师', [...teacher, ['从哪天起', today]], [['哪家培训机构派来的', '东湖消防培训学校']])
+  await expect(page.locator('main tr', { hasText: '周老师' })).toContainText('东湖消防培训学校')
+  await page.getByRole('link', { name: '培训基地', exact: true }).click()
+  const base = [['名称', '湖滨社区体验点'] as const, ['地址', '湖滨社区一楼'] as const, ['在那里能看什么、练什么', '灭火器实操'] as const]
+  await register(
+    '登记一处基地',
+    [...base, ['开放时间', '每周六上午'], ['预约联系方式', '社区窗口'], ['从哪天起开放', today]],
+    [['类型', '其他']],
+  )
+  await page.locator('main tr', { hasText: '湖滨社区体验点' }).getByRole('link').first().click()
+  await page.getByLabel('最后一天').fill(today)
+  await page.getByLabel('原因').fill('房屋另作他用')
+  await page.getByRole('button', { name: '不再开放' }).click()
+  await expect(page.locator('main')).toContainText('已撤下，记录留着。')
+  await page.goto(`${site.url}/street/bases`)
+  await expect(page.locator('main tr', { hasText: '湖滨社区体验点' })).toHaveCount(0)
+})

@@ -10,7 +10,7 @@ import { TestRunView } from '~/ui/classes/test-run-view'
 import { titled } from '~/ui/shell/title'
 import { chooseClassTest } from '~/usecases/classes/choose-class-test.server'
 import { closeClassTest } from '~/usecases/classes/close-class-test.server'
-import { closeDueClassPapers } from '~/usecases/classes/close-due-class-papers.server'
+import { gradeWhatIsDue } from '~/usecases/classes/close-due-class-papers.server'
 import { openClassTest, renewTestCode } from '~/usecases/classes/open-class-test.server'
 import { getHeldTest } from '~/usecases/classes/reached-test.server'
 import { shownChoice, shownTest } from './class-test-page.server'
@@ -51,7 +51,7 @@ export const action = serve('person', async (ctx, { request, params }) => {
   if (intent === 'close') {
     if (form.get('sure') !== 'yes') return refusedForm(refuse('classtest:refusal.notSure'), form)
     const outcome = await closeClassTest(ctx, which)
-    if (!isRefused(outcome)) await closeDueClassPapers(new Date(ctx.now.getTime() + 1))
+    if (!isRefused(outcome)) await gradeWhatIsDue(new Date(ctx.now.getTime() + 1))
     return answered(outcome)
   }
   const read = parseForm(form, wish)

@@ -27,6 +27,9 @@ export async function closeDueClassPapers(now: Date): Promise<number> {
   return closed
 }
 
+/** The same for whoever has just closed a test: what cannot be graded now is left to the job, which logs why. */
+export const gradeWhatIsDue = (now: Date): Promise<number> => closeDueClassPapers(now).catch(() => 0)
+
 /** The same for one paper that somebody is looking at. True when it was closed now. */
 export async function closeIfOver(paper: TestPaper, now: Date): Promise<boolean> {
   const over = isDue({ closedAt: paper.closedAt, deadlineAt: paperEnds(paper, stepsOfTest(paper.testId)) }, now)

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { recordClassStep } from '~/data/classes/classes.server'
 import { recordInvitations } from '~/data/classes/invitations.server'
 import { recordMembers } from '~/data/classes/programmes.server'
+import { recordSittings } from '~/data/classes/sittings.server'
 import { testOfPart } from '~/data/classes/tests.server'
 import { transact } from '~/data/transact.server'
 import { loader as classPage } from '~/routes/classes+/classes.$id._index'
@@ -128,7 +130,11 @@ describe('those who come', () => {
 
   it('find no test of a class that was closed, and nothing of one that was called off', async () => {
     await open()
-    await stepClass('closed', now)
+    await transact(async (tx) => {
+      await recordClassStep(tx, { id: 'closing', classId: 'class', kind: 'closed', at: now, by: 'system' })
+      const of = { programmeId: 'school', classId: 'class', closingId: 'closing', unitId: 'hotel', part: 'morning', on: '2026-11-24' }
+      await recordSittings(tx, [{ ...of, id: 'sat', personId: 'li', asDeputy: 0, state: 'present', counts: 1 }])
+    })
     expect(await own('li')).toEqual(line({ test: false, feedback: true }))
     await stepClass('called-off', now)
     expect(await asked('li')).toEqual(none)

@@ -72,7 +72,8 @@ const full = { ...figures, listed: 4, missing: 0, gone: 0 }
 
 describe('the pages of coverage', () => {
   it('say full coverage only when nobody is missing, and name who is excused apart', () => {
-    const head = (shown: ListCoverage) => /<h1[^>]*>([^<]*)/.exec(markup(<ListCoverageView page={shown} />, 'zh'))?.[1]
+    const head = (shown: ListCoverage) =>
+      /<h1[^>]*>(.*?)<\/h1>/.exec(markup(<ListCoverageView page={shown} />, 'zh'))?.[1]?.replace(/<[^>]*>/g, '')
     expect(head(page)).toBe('名单上 6 个，已覆盖 3 个，还差 2 个')
     expect(head({ ...page, figures: { ...full, gone: 1 } })).not.toContain('全覆盖')
     expect(head({ ...page, figures: full })).toBe('全覆盖：3 个已参训，另有 1 个准予不参加')

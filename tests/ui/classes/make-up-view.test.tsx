@@ -39,7 +39,7 @@ const keys = /\b(?:makeUp|line|list|state|col)\.[a-zA-Z][\w.-]*/g
 describe('the page of making up', () => {
   it('names who missed and why, who has it already, and has one press for each way', () => {
     const html = drawn(view())
-    for (const said of ['服务员', '值班', '上午', '厨师', '请这 2 个来', '都已经请过', '告知这 2 个', '另开一期补课班'])
+    for (const said of ['服务员', '值班', '上午', '厨师', '邀请这 2 个', '都已经邀请过', '告知这 2 个', '另开一期补课班'])
       expect(html).toContain(said)
     expect(html).toContain('/street/classes/p/new-class?makesUp=c0')
     expect(html).toContain('/street/classes/p/make-up?member=maid')
