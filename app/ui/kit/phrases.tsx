@@ -18,7 +18,7 @@ export const Phrases = ({ text }: { text: string }) => (
 const withBreaks = (phrase: string): ReactNode =>
   [...words.segment(phrase)].map(({ index, segment }) => (
     <Fragment key={index}>
-      {index > 0 && !/^[\p{P}\p{N}]/u.test(segment) && <wbr />}
+      {index > 0 && !/\p{N}$/u.test(phrase.slice(0, index)) && !/^[\p{P}\p{N}]/u.test(segment) && <wbr />}
       {segment}
     </Fragment>
   ))
