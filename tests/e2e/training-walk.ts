@@ -62,6 +62,7 @@ export async function freezesProgramme(page: Page, site: Running, kind: string, 
 export async function plansClass(page: Page, home: string, today: string, place: string): Promise<string> {
   await page.goto(home)
   await page.getByRole('link', { name: '开一个班' }).click()
+  await page.locator('[name=room0]').waitFor()
   for (const day of await page.locator('main input[type=date]').all()) await day.fill(dayFrom(today, 1).slice(0, 10))
   await page.locator('[name=room0]').fill('主课堂')
   await page.locator('[name=place0]').fill(place)
