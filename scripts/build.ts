@@ -3,6 +3,10 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { soundCatalogue } from '../app/content/catalogue.server'
+import { bundledLessons } from '../app/content/compile.server'
+import { keepCatalogue } from '../app/content/kept-catalogue.server'
+import { keepLessonsBundled } from '../app/content/kept-lessons.server'
 import { workerEntries } from '../app/gateways/workers.server'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -71,4 +75,8 @@ await build({
   format: 'esm',
   target: 'node20',
 })
+const content = soundCatalogue(path.join(root, 'content'))
+keepCatalogue(content)
+const prose = [...content.courses.values(), ...[...content.courses.values()].flatMap(({ lessons }) => lessons), ...content.cases.values()]
+keepLessonsBundled(await bundledLessons(prose.flatMap(({ body }) => [body.zh, body.en])))
 console.log(`Built: ${entries.length} island scripts.`)

@@ -51,6 +51,7 @@ function countReport(ok, file, read) {
 count(check('lint', bin('biome'), ['check', '.', '--error-on-warnings']))
 count(check('types', bin('tsc'), ['--noEmit']))
 count(check('content', bin('tsx'), ['scripts/check-content.ts']))
+buildIfStale()
 const unit = path.join(reports, 'unit.json')
 countReport(
   check('unit, use case and route tests', bin('vitest'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unit}`]),
@@ -61,7 +62,6 @@ countReport(
       report.numFailedTests + report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
   }),
 )
-buildIfStale()
 const browser = path.join(reports, 'browser.json')
 countReport(
   check('browser tests', bin('playwright'), ['test', '--reporter=dot,json'], {

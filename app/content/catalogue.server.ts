@@ -5,6 +5,7 @@ import { type LoadedCourse, loadCourses } from './courses.server'
 import { type LoadedDrills, loadDrills } from './drills.server'
 import { type CatalogueDuty, loadDuties } from './duties.server'
 import { type LoadedJobs, loadJobs } from './jobs.server'
+import { keptCatalogue } from './kept-catalogue.server'
 import { loadMicro } from './micro.server'
 import type { Micro } from './micro-schema'
 import { type LoadedPanel, loadPanel } from './panel-scenarios.server'
@@ -116,13 +117,18 @@ export function loadCatalogue(root: string, report: Report): Catalogue {
 
 let current: Catalogue | null = null
 
-/** The catalogue of this installation, read once. Throws with every problem when content is not sound. */
+/** The catalogue of this installation, read once; as the build read it, where nothing changed since. Throws with every problem when content is not sound. */
 export function catalogue(): Catalogue {
-  if (current) return current
+  const folder = path.resolve('content')
+  current ??= keptCatalogue(folder) ?? soundCatalogue(folder)
+  return current
+}
+
+/** Everything a content folder says, read anew. Throws with every problem when it is not sound. */
+export function soundCatalogue(folder: string): Catalogue {
   const problems: Problem[] = []
-  const loaded = loadCatalogue(path.resolve('content'), (problem) => problems.push(problem))
+  const loaded = loadCatalogue(folder, (problem) => problems.push(problem))
   if (problems.length > 0) throw new Error(problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'))
   forgetTexts()
-  current = loaded
   return loaded
 }

@@ -4,6 +4,7 @@ import { getMDXComponent } from 'mdx-bundler/client/index.js'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import remarkGfm from 'remark-gfm'
+import { type BundledLesson, keptLesson } from './kept-lessons.server'
 import { checkNodes, type MdxNode, type NodeProblem, type Placed } from './lessons-nodes.server'
 import { pictureIn } from './pictures.server'
 
@@ -41,12 +42,21 @@ type Compiled = { content: Content; placed: Placed }
  */
 export function compileMdx(body: string): Promise<Compiled> {
   const key = hashOf(body)
-  const known = compiled.get(key) ?? compileBody(body)
+  const known = compiled.get(key) ?? compileBody(key, body)
   compiled.set(key, known)
   return known
 }
 
-async function compileBody(body: string): Promise<Compiled> {
+async function compileBody(key: string, body: string): Promise<Compiled> {
+  const { code, placed } = keptLesson(key) ?? (await bundleBody(body))
+  return { content: getMDXComponent(code), placed }
+}
+
+/** Lessons compiled for the next start, by the hash of their body. */
+export const bundledLessons = async (bodies: readonly string[]): Promise<Map<string, BundledLesson>> =>
+  new Map(await Promise.all(bodies.map(async (body): Promise<[string, BundledLesson]> => [hashOf(body), await bundleBody(body)])))
+
+async function bundleBody(body: string): Promise<BundledLesson> {
   const found: { placed: Placed; problems: NodeProblem[] } = { placed: { pieces: [], videos: [], pictures: [] }, problems: [] }
   const look = () => (tree: MdxNode) => {
     const { problems, placed } = checkNodes(tree)
@@ -61,7 +71,7 @@ async function compileBody(body: string): Promise<Compiled> {
       grayMatterOptions: (options) => ({ ...options, engines: { javascript: () => ({}), js: () => ({}) } }),
       esbuildOptions: (options) => ({ ...options, logLevel: 'silent' }),
     })
-    return { content: getMDXComponent(code), placed: found.placed }
+    return { code, placed: found.placed }
   } catch (fault) {
     if (found.problems.length > 0) throw new UnsoundLesson(found.problems)
     throw new UnsoundLesson([unreadable(fault)])
