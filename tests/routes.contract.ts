@@ -26,6 +26,7 @@ export const routesContract: Record<string, RouteContract> = {
   '/m/:lesson/poster/:file': { loader: 'anyone', action: null, scope: 'none' },
   '/sets/:setting/zip': { loader: 'anyone', action: null, scope: 'none' },
   '/code': { loader: 'anyone', action: null, scope: 'none' },
+  '/search': { loader: 'anyone', action: null, scope: 'own' },
   '/view': { loader: 'anyone', action: 'anyone', scope: 'none' },
   '/suggest': { loader: 'anyone', action: 'anyone', scope: 'none' },
   '/sign-in': { loader: 'anyone', action: 'anyone', scope: 'none' },

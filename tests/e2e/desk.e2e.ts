@@ -9,11 +9,15 @@ const views = [
 ] as const
 
 for (const [who, phone, pages] of [
-  ['a unit manager', phones.manager, ['/unit', '/unit/duties', '/unit/people', '/unit/people/new', '/unit/joins', '/unit/join-code']],
+  [
+    'a unit manager',
+    phones.manager,
+    ['/unit', '/unit/duties', '/unit/people', '/unit/people/new', '/unit/joins', '/unit/join-code', '/search?q=l'],
+  ],
   [
     'a street supervisor',
     phones.supervisor,
-    ['/street', '/street/coverage', '/duties', '/duties/key-drill', '/duties/school-topic-education'],
+    ['/street', '/street/coverage', '/duties', '/duties/key-drill', '/duties/school-topic-education', '/search?q=xx'],
   ],
   [
     'an administrator',
@@ -28,6 +32,7 @@ for (const [who, phone, pages] of [
       '/admin/duties/key-drill',
       '/admin/audit',
       '/admin/suggestions',
+      '/search?q=dh&kind=units',
     ],
   ],
 ] as const) {
@@ -62,5 +67,14 @@ test('the street sees its own units and nothing outside; the education office se
   await school.goto(`${site.url}/street`)
   await expect(school.locator('main')).toContainText('幼儿园')
   await expect(school.locator('main')).not.toContainText('大酒店')
+  for (const [reader, count] of [
+    [page, 1],
+    [school, 0],
+  ] as const) {
+    await reader.getByRole('link', { name: '搜索', exact: true }).click()
+    await reader.getByLabel('找什么').fill('djd')
+    await reader.getByLabel('找什么').press('Enter')
+    await expect(reader.getByRole('link', { name: /大酒店/ })).toHaveCount(count)
+  }
   await context.close()
 })

@@ -1,9 +1,9 @@
 import type { Prisma } from '#db'
 import type { Scope } from '~/domain/accounts/scope'
-import { readPhone } from '~/domain/org/phone'
 import { type Day, formatDay } from '~/domain/shared/day'
 import { db } from '../db.server'
 import { unitsInScope } from '../org/scope-where.server'
+import { type AskedPeople, peopleNear } from '../search/people-near.server'
 
 export const peopleAPage = 50
 
@@ -14,40 +14,28 @@ const peopleInScope = (scope: Scope): Prisma.PersonWhereInput => {
   return { mergedIntoId: null, OR: [{ posts: { some: { unit } } }, { joins: { some: { unit } } }] }
 }
 
-function named(typed: string): Prisma.PersonWhereInput {
-  const phone = readPhone(typed)
-  if (phone !== null) return { OR: [{ phone }, { account: { phone } }] }
-  const plain = typed.normalize('NFKC')
-  const pieces = plain.split(/[%_\s]+/).map((contains) => ({ name: { contains } }))
-  return { OR: [{ AND: pieces }, { account: { staffNumber: plain.replace(/\s/g, '').toUpperCase() } }] }
-}
-
 const openOn = (on: string) => ({ from: { lte: on }, OR: [{ to: null }, { to: { gte: on } }] })
 
-/** People of a scope by a part of the name, a whole telephone number or a staff number; with what they do there today. */
-export async function searchPeople(scope: Scope, typed: string, today: Day, page = 1, take = peopleAPage) {
-  const where = { AND: [peopleInScope(scope), named(typed)] }
-  const [total, rows] = await Promise.all([
-    db().person.count({ where }),
-    db().person.findMany({
-      where,
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      skip: (page - 1) * take,
-      take,
-      select: {
-        id: true,
-        name: true,
-        phone: true,
-        account: { select: { id: true, staffNumber: true } },
-        posts: {
-          where: { AND: [openOn(formatDay(today)), { unit: unitsInScope(scope) }] },
-          select: { position: true, unit: { select: { name: true } } },
-          orderBy: { from: 'asc' },
-        },
+/** People of a scope by name or its pinyin, a whole telephone number or a staff number; with what they do there today. The nearest first. */
+export async function searchPeople(scope: Scope, asked: AskedPeople, today: Day, page = 1, take = peopleAPage) {
+  const found = await peopleNear(scope, asked)
+  const ids = found.slice((page - 1) * take, page * take)
+  const rows = await db().person.findMany({
+    where: { AND: [peopleInScope(scope), { id: { in: ids } }] },
+    select: {
+      id: true,
+      name: true,
+      phone: true,
+      account: { select: { id: true, staffNumber: true } },
+      posts: {
+        where: { AND: [openOn(formatDay(today)), { unit: unitsInScope(scope) }] },
+        select: { position: true, unit: { select: { id: true, name: true } } },
+        orderBy: { from: 'asc' },
       },
-    }),
-  ])
-  return { rows, total }
+    },
+  })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return { rows: ids.flatMap((id) => byId.get(id) ?? []), total: found.length }
 }
 
 /** The record that goes on for a merged one; the id itself where it was not merged. */

@@ -11,6 +11,7 @@ import { placeTree } from '~/domain/org/place-tree'
 import { formatDay } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused } from '~/domain/shared/refusal'
+import { nameMeant } from '~/gateways/pinyin.server'
 import type { Asked } from '~/http/asked.server'
 import { actorScope } from '~/http/context.server'
 import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
@@ -49,7 +50,9 @@ function stepOf({ account, role, unit, place, all, sectors }: Choices): 'person'
 }
 
 async function foundPeople(ctx: Signed, asked: string) {
-  const { rows, total } = await searchPeople(actorScope(ctx, 'see'), asked, ctx.today, 1, 20)
+  const near = nameMeant(asked)
+  if (near === null) return { rows: [], total: 0 }
+  const { rows, total } = await searchPeople(actorScope(ctx, 'see'), { typed: asked, near }, ctx.today, 1, 20)
   const { positions } = catalogue().vocabulary
   const list = rows.flatMap(({ name, account, posts }) =>
     account

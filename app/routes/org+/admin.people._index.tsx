@@ -3,6 +3,7 @@ import { catalogue } from '~/content/catalogue.server'
 import { wordFor } from '~/content/word-options.server'
 import { peopleAPage, searchPeople } from '~/data/accounts/people-search.server'
 import { maskedPhone } from '~/domain/org/phone'
+import { nameMeant } from '~/gateways/pinyin.server'
 import { actorScope } from '~/http/context.server'
 import { readQuery } from '~/http/query.server'
 import { serve } from '~/http/serve.server'
@@ -18,7 +19,8 @@ export const loader = serve('administrator', async (ctx, { request }) => {
   const query = readQuery(request)
   const asked = query.text('q')
   const page = query.page()
-  const found = asked === null ? null : await searchPeople(actorScope(ctx, 'see'), asked, ctx.today, page)
+  const near = asked === null ? null : nameMeant(asked)
+  const found = asked === null || near === null ? null : await searchPeople(actorScope(ctx, 'see'), { typed: asked, near }, ctx.today, page)
   const { positions } = catalogue().vocabulary
   return {
     asked: asked ?? '',

@@ -48,6 +48,7 @@ export function Shell({ facts, here, children }: { facts: ShellFacts; here: stri
                 label={t(`nav.${destinations[role].word}`)}
               />
             ))}
+            {facts.name !== null && <NavLink href="/search" here={here} label={t('nav.search')} />}
           </nav>
           {facts.name === null ? (
             <div className="ml-auto">

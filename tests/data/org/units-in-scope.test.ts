@@ -118,7 +118,7 @@ async function compare(scope: Scope, { places, units, posts }: Built) {
     const life = await findUnitLife(scope, unit.id, today)
     expect(life.posts).toBe(isMine ? posts.filter((post) => post.unit === unit).length : 0)
   }
-  const people = await searchPeople(scope, '明', today)
+  const people = await searchPeople(scope, { typed: '明', near: (name) => (name.includes('明') ? 2 : null) }, today)
   const known = posts.filter(({ name, unit }) => name.includes('明') && inScope(scope, unit))
   expect(people.rows.map(({ id }) => id).sort()).toEqual(known.map(({ id }) => `h${id}`).sort())
   expect(people.total).toBe(known.length)
