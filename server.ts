@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Server } from 'node:net'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createRequestHandler } from '@remix-run/express'
 import { createRequestHandler as createFetchHandler, type ServerBuild } from '@remix-run/node'
 import compression from 'compression'
@@ -17,6 +18,12 @@ const {
   isOwnOrigin,
   bareErrorPage,
   health,
+  mayReadMetrics,
+  metricsText,
+  measureEventLoop,
+  noting,
+  beginStopping,
+  asJob,
   log,
   closeDatabase,
   startJobs,
@@ -35,11 +42,6 @@ type ServerParts = typeof import('./app/server-parts.server')['serverParts']
 
 const app = express()
 app.disable('x-powered-by')
-app.use((_request, response, next) => {
-  response.locals.requestId = randomUUID()
-  response.setHeader('X-Request-Id', response.locals.requestId)
-  next()
-})
 const secure = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
@@ -71,6 +73,10 @@ app.get('/healthz', (_request, response) => {
     .set('Cache-Control', 'no-store')
     .json(report)
 })
+app.get('/metrics', (request, response, next) => {
+  if (!mayReadMetrics(request.headers.authorization)) return next()
+  response.set('Cache-Control', 'no-store').type('text/plain; version=0.0.4').send(metricsText())
+})
 app.use(compression())
 app.use('/assets', express.static(path.join(root, 'build/client/assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }))
 app.use(
@@ -85,6 +91,11 @@ app.use((request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD' || isOwnOrigin(request.headers)) return next()
   response.status(403).type('text/plain').send('This request came from another site.')
 })
+/** The framework's older way to ask for data, which no page of ours uses. */
+app.use((request, response, next) => {
+  if (request.query._data === undefined) return next()
+  response.status(404).type('html').send(bareErrorPage(404))
+})
 app.all(
   '*',
   createRequestHandler({
@@ -92,15 +103,15 @@ app.all(
     mode: 'production',
     getLoadContext: (request, response) => ({
       address: callerAddress(request.socket.remoteAddress, request.headers['x-forwarded-for']),
-      requestId: String(response.locals.requestId),
+      requestId: String(response.getHeader('X-Request-Id')),
     }),
   }),
 )
 
-app.use((fault: { status?: number }, request: express.Request, response: express.Response, next: express.NextFunction) => {
+app.use((fault: { status?: number }, _request: express.Request, response: express.Response, next: express.NextFunction) => {
   if (response.headersSent) return next(fault)
   const status = fault.status !== undefined && fault.status >= 400 && fault.status < 500 ? fault.status : 500
-  if (status === 500) log.error({ fault, path: request.path }, 'a request failed')
+  if (status === 500) log.error({ fault }, 'a request failed')
   response.status(status).type('html').send(bareErrorPage(status))
 })
 
@@ -122,14 +133,24 @@ const renderPage: Render = (page, headers, context, body) => {
   )
 }
 
+/** What is being answered. */
+const answering = new Set<ServerResponse>()
 const answer = (request: IncomingMessage, response: ServerResponse) => {
-  if (stopping) response.setHeader('Connection', 'close')
+  if (isClosed) response.setHeader('Connection', 'close')
+  answering.add(response)
+  response.once('close', () => answering.delete(response))
   if (request.url?.startsWith('/') === false) request.url = request.url.replace(/^[a-z]+:\/\/[^/?#]*(?=\/)/i, '')
   answerFast(request, response, fastLesson, request.method === 'POST' ? fastPost : fastPage, () => app(request, response))
 }
-const server = createServer(answer)
+const server = createServer(
+  noting(
+    Object.values(build.routes).flatMap((route) => route ?? []),
+    answer,
+  ),
+)
 server.keepAliveTimeout = 65_000
-const stopJobs = startJobs()
+measureEventLoop()
+const stopJobs = startJobs(asJob)
 await announceFirstCode()
 keepLessons()
 server.listen(settings.port, settings.host, () => {
@@ -144,20 +165,36 @@ let ending: Promise<never> | null = null
 const end = () => (ending ??= ended())
 
 async function ended(): Promise<never> {
-  stopJobs()
+  await Promise.race([stopJobs(), pause(3_000)])
   await keepScans().catch((fault: unknown) => log.error({ fault }, 'the last scans were not kept'))
   await closeDatabase()
   process.exit(0)
 }
 
+/** Who connected while the process was busy is let in before the door closes: the system would cut him off. */
+const graceForNew = 200
+/** A connection that is kept may bring a request at the instant it is closed; who still asks is told to close it himself. */
+const graceForKept = 1_000
+/** Longer than a write waits for its turn. */
+const mostForAnswers = 12_000
+const mostForAll = 16_000
+
+/** Takes no new connection, answers every request that came, and ends when the last is answered. */
 let stopping = false
+let isClosed = false
 function stop() {
   if (stopping) return
   stopping = true
-  server.close(end)
-  setInterval(() => server.closeIdleConnections(), 100).unref()
-  setTimeout(() => server.closeAllConnections(), 5_000).unref()
-  setTimeout(end, 8_000).unref()
+  beginStopping()
+  setTimeout(() => setImmediate(closeDoor), graceForNew)
+  setTimeout(() => server.closeAllConnections(), mostForAnswers).unref()
+  setTimeout(end, mostForAll).unref()
+}
+function closeDoor() {
+  isClosed = true
+  Server.prototype.close.call(server, end)
+  for (const response of answering) if (!response.headersSent) response.setHeader('Connection', 'close')
+  setTimeout(() => setInterval(() => server.closeIdleConnections(), 100).unref(), graceForKept).unref()
 }
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)

@@ -3,6 +3,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { log } from './gateways/log.server'
+import { retryAfter } from './http/errors.server'
 import { readPreferences } from './http/preferences.server'
 import { withoutZeros } from './http/without-zeros.server'
 import { translator } from './i18n/translator'
@@ -22,6 +23,7 @@ export default function handleRequest(request: Request, status: number, headers:
           const body = withoutZeros()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
+          if (answer === 503) headers.set('Retry-After', retryAfter)
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }))
           pipe(body)
         },
@@ -41,7 +43,8 @@ export function handleDataRequest(response: Response) {
   return response
 }
 
+/** Which request it was says the request's id, and its line in the log. */
 export const handleError: HandleErrorFunction = (fault, { request }) => {
   const isAnswer = isRouteErrorResponse(fault) && fault.status < 500
-  if (!request.signal.aborted && !isAnswer) log.error({ fault, path: new URL(request.url).pathname }, 'a request failed')
+  if (!request.signal.aborted && !isAnswer) log.error({ fault }, 'a request failed')
 }

@@ -20,6 +20,7 @@ const shape = z.object({
     .optional(),
   MINGBAI_CLOCK: z.string().optional(),
   MINGBAI_PROXIES: z.coerce.number('must be a whole number of proxies, 0 to 10').int().min(0).max(10).default(0),
+  MINGBAI_METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   SMTP_URL: z.string().optional(),
 })
 
@@ -34,6 +35,7 @@ export type Settings = {
   backupKey: string | null
   clock: string | null
   proxies: number
+  metricsToken: string | null
   smtpUrl: string | null
 }
 
@@ -70,6 +72,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     backupKey: value.MINGBAI_BACKUP_KEY ?? null,
     clock: value.MINGBAI_CLOCK ?? null,
     proxies: value.MINGBAI_PROXIES,
+    metricsToken: value.MINGBAI_METRICS_TOKEN ?? null,
     smtpUrl: value.SMTP_URL ?? null,
   }
 }

@@ -7,6 +7,7 @@ import { askedOf } from './http/asked.server'
 import { contextAround } from './http/caller.server'
 import { type Ctx, contextOf } from './http/context.server'
 import type { FastPage } from './http/fast.server'
+import { nothingSaved, saidNothingSaved } from './http/nothing-saved.server'
 import { serve } from './http/serve.server'
 import { shellFacts } from './http/shell-facts.server'
 import type { Locale } from './i18n/config'
@@ -147,8 +148,9 @@ async function makeDocument(
   const request = askedOf(url, incoming.headers)
   const context = contextAround(incoming)
   const ctx = await contextOf(request, context)
-  const made = await make({ request, params, context }, ctx.locale).catch(() => null)
+  const made = await make({ request, params, context }, ctx.locale).catch((fault: unknown) => (saidNothingSaved(fault) ? fault : null))
   if (made === null) return null
+  if (saidNothingSaved(made)) return nothingSaved(made)
   if (made instanceof Response) return redirectOf(made)
   return {
     body: inFrame(ctx, url, made),

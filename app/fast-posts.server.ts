@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { type Asked, askedOf } from './http/asked.server'
 import { contextAround, isOwnOrigin } from './http/caller.server'
 import type { FastPage, HandedOn } from './http/fast.server'
+import { nothingSaved, saidNothingSaved } from './http/nothing-saved.server'
 import { serve } from './http/serve.server'
 import { sendPartBoard } from './routes/classes+/part-entries.server'
 import { sendBoard } from './routes/drills+/drill-entries.server'
@@ -78,6 +79,7 @@ async function answered(
     refused = fault
   })
   if (isOfBoard(said)) return boardFile(said)
+  if (saidNothingSaved(refused)) return nothingSaved(refused)
   const answer = isRedirect(refused) ? refused : said
   if (!(answer instanceof Response)) {
     if (refused !== undefined && !(refused instanceof Response)) throw refused

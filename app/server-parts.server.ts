@@ -1,7 +1,10 @@
 import { closeDatabase } from '~/data/db.server'
+import { asJob } from '~/data/patience.server'
 import { settings } from '~/env.server'
+import { measureEventLoop } from '~/gateways/event-loop.server'
 import { startJobs } from '~/gateways/jobs.server'
 import { log } from '~/gateways/log.server'
+import { beginStopping } from '~/gateways/stopping.server'
 import { fastLesson } from './fast-lessons.server'
 import { fastPage } from './fast-pages.server'
 import { fastPost } from './fast-posts.server'
@@ -9,6 +12,8 @@ import { bareErrorPage } from './http/bare-error.server'
 import { callerAddress, isOwnOrigin } from './http/caller.server'
 import { answerFast, warmFrontPage } from './http/fast.server'
 import { health } from './http/health.server'
+import { mayReadMetrics, metricsText } from './http/metrics.server'
+import { noting } from './http/request-notes.server'
 import { keepLessons } from './routes/outreach+/lesson-answer.server'
 import { microStyleHash } from './ui/outreach/micro-style.server'
 import { announceFirstCode } from './usecases/accounts/issue-first-code.server'
@@ -21,6 +26,7 @@ import './usecases/exams/close-due-attempts.server'
 import './usecases/learn/warm-lessons.server'
 import './usecases/outreach/make-packs.server'
 import { keepScans } from './usecases/outreach/count-scan.server'
+import './usecases/running/try-writing.server'
 
 /** What server.ts takes from the build, so that server and pages share one database and one clock. */
 export const serverParts = {
@@ -28,6 +34,12 @@ export const serverParts = {
   callerAddress,
   isOwnOrigin,
   health,
+  mayReadMetrics,
+  metricsText,
+  measureEventLoop,
+  noting,
+  beginStopping,
+  asJob,
   log,
   closeDatabase,
   startJobs,

@@ -38,6 +38,7 @@ export const routesContract: Record<string, RouteContract> = {
   '/V': { loader: 'anyone', action: 'anyone', scope: 'none' },
   '/V/keys.json': { loader: 'anyone', action: null, scope: 'none' },
   '/V/revoked': { loader: 'anyone', action: null, scope: 'none' },
+  '/admin/health': { loader: 'administrator', action: null, scope: 'none' },
   '/admin/signing-keys': { loader: 'administrator', action: 'administrator', scope: 'none' },
   '/G/:token': { loader: 'anyone', action: null, scope: 'token' },
   '/gate': { loader: 'person', action: null, scope: 'unit' },

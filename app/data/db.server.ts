@@ -83,6 +83,14 @@ export async function closeDatabase(): Promise<void> {
   closing.raw.close()
 }
 
+const bytesOf = (file: string): number => (fs.existsSync(file) ? fs.statSync(file).size : 0)
+
+/** Bytes of the database and of its side file with what was written last. */
+export function databaseBytes(): { main: number; wal: number } {
+  const { databaseFile } = settings()
+  return { main: bytesOf(databaseFile), wal: bytesOf(`${databaseFile}-wal`) }
+}
+
 /** What the engine says of itself, for /healthz. */
 export function engineFacts() {
   const { raw } = opened()

@@ -32,6 +32,7 @@ function gather(): Group {
 /**
  * As `transact`, for what a hall full of people does at once: works that come within a few milliseconds, or while a group is under
  * way, share one COMMIT. Each stands behind its own savepoint: one that fails takes back its own writes only. Resolves after COMMIT.
+ * While another process holds the database a group waits for the one before it too, so for at most twice the patience.
  */
 export async function transactTogether<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   if (insideTransaction.getStore()) throw new Error('a transaction inside a transaction: pass tx down instead')

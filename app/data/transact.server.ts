@@ -6,11 +6,12 @@ export type Tx = Prisma.TransactionClient
 
 /**
  * Runs `work` in one transaction that holds the writing connection alone; resolves after COMMIT.
- * Inside, use only `tx`: no network, hashing or file work, and no other reader (that throws).
+ * Inside, use only `tx`: no network, hashing or file work, and no other reader (that throws). Throws `NotSaved` where the database takes
+ * nothing: another process holds it for longer than the writer's patience, or the disk is full or fails.
  */
 export function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   if (insideTransaction.getStore()) throw new Error('a transaction inside a transaction: pass tx down instead')
-  return writingClient().$transaction((tx) => insideTransaction.run(true, () => work(tx)), { maxWait: 30_000, timeout: 20_000 })
+  return writingClient().$transaction((tx) => insideTransaction.run(true, () => work(tx)), { maxWait: 40_000, timeout: 20_000 })
 }
 
 /**

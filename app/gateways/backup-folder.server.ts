@@ -42,6 +42,17 @@ export function backupsIn(folder = defaultFolder()): Date[] {
   return found.filter((at) => at !== null).sort((a, b) => a.getTime() - b.getTime())
 }
 
+/** The finished backups in a folder with their sizes, newest first. */
+export function backupFiles(folder = defaultFolder()): { at: Date; bytes: number }[] {
+  const sizeOf = (at: Date) => fs.statSync(path.join(folder, backupName(at)), { throwIfNoEntry: false })?.size
+  return backupsIn(folder)
+    .reverse()
+    .flatMap((at) => {
+      const bytes = sizeOf(at)
+      return bytes === undefined ? [] : [{ at, bytes }]
+    })
+}
+
 /** Makes a folder that only its owner may read; one that is there is left as it is. */
 export const makeFolder = (folder: string): void => void fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
 

@@ -1,26 +1,69 @@
+import { withoutNumbers } from '~/domain/running/without-secrets'
 import { log } from './log.server'
 
 type Job = { name: string; everySeconds: number; run: () => Promise<unknown> }
 
-const jobs: Job[] = []
+/** What became of a job since this process began. */
+export type JobState = {
+  name: string
+  everySeconds: number
+  isBusy: boolean
+  /** When it last began, and how long the last run took; null before the first. */
+  began: Date | null
+  tookMs: number | null
+  /** The last failure, and whether the run after it went well. */
+  failed: { at: Date; why: string; isMended: boolean } | null
+  runs: number
+  failures: number
+}
+
+const jobs: { job: Job; state: JobState }[] = []
 
 /** Names a job that runs at start and then regularly, never beside itself. */
-export const registerJob = (job: Job): void => void jobs.push(job)
+export function registerJob(job: Job): void {
+  const { name, everySeconds } = job
+  jobs.push({ job, state: { name, everySeconds, isBusy: false, began: null, tookMs: null, failed: null, runs: 0, failures: 0 } })
+}
 
-/** Starts the registered jobs; the returned function stops them. */
-export function startJobs(): () => void {
-  const timers = jobs.map((job) => {
-    let busy = false
-    const run = async () => {
-      if (busy) return
-      busy = true
-      await job.run().catch((fault: unknown) => log.error({ fault, job: job.name }, 'a job failed'))
-      busy = false
+/** The jobs of this process in order of name. */
+export const jobStates = (): readonly JobState[] => jobs.map(({ state }) => state).sort((a, b) => (a.name < b.name ? -1 : 1))
+
+const mostWords = 300
+const wordsOf = (fault: unknown): string => withoutNumbers((fault instanceof Error ? fault.message : String(fault)).slice(0, mostWords))
+
+async function runOnce({ job, state }: (typeof jobs)[number]): Promise<void> {
+  const began = performance.now()
+  state.isBusy = true
+  state.began = new Date()
+  state.runs += 1
+  try {
+    await job.run()
+    if (state.failed !== null) state.failed.isMended = true
+  } catch (fault) {
+    state.failures += 1
+    state.failed = { at: new Date(), why: wordsOf(fault), isMended: false }
+    log.error({ fault, job: job.name }, 'a job failed')
+  } finally {
+    state.isBusy = false
+    state.tookMs = Math.round(performance.now() - began)
+  }
+}
+
+type Around = (run: () => Promise<void>) => Promise<void>
+
+/** Starts the registered jobs, each inside `around`; the returned function begins no more of them and resolves when none is under way. */
+export function startJobs(around: Around = (run) => run()): () => Promise<void> {
+  const underWay = new Set<Promise<void>>()
+  const timers = jobs.flatMap((one) => {
+    const run = () => {
+      if (one.state.isBusy) return
+      const running = around(() => runOnce(one)).finally(() => underWay.delete(running))
+      underWay.add(running)
     }
-    setTimeout(run, 50).unref()
-    const timer = setInterval(run, job.everySeconds * 1000)
-    timer.unref()
-    return timer
+    return [setTimeout(run, 50).unref(), setInterval(run, one.job.everySeconds * 1000).unref()]
   })
-  return () => timers.forEach(clearInterval)
+  return async () => {
+    timers.forEach(clearInterval)
+    await Promise.all(underWay)
+  }
 }

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { settings } from '~/env.server'
+import { currentRequest } from '~/gateways/request-facts.server'
 
 /**
  * The caller's address. `X-Forwarded-For` is believed only for as many hops as MINGBAI_PROXIES names, counted from the right:
@@ -29,5 +30,5 @@ export function isOwnOrigin(headers: IncomingHttpHeaders): boolean {
 /** What the framework is told of a request that goes round its router. */
 export const contextAround = ({ socket, headers }: IncomingMessage): { address: string; requestId: string } => ({
   address: callerAddress(socket.remoteAddress, headers['x-forwarded-for']),
-  requestId: '',
+  requestId: currentRequest()?.id ?? '',
 })

@@ -5,6 +5,7 @@ import { type Grant, inForce } from '~/domain/accounts/grants'
 import { type Scope, scopeFor } from '~/domain/accounts/scope'
 import type { Day } from '~/domain/shared/day'
 import { readClock } from '~/gateways/clock.server'
+import { noteAsker } from '~/gateways/request-facts.server'
 import type { Locale, Preferences } from '~/i18n/config'
 import type { Asked } from './asked.server'
 import { civilDay } from './civil-day'
@@ -38,6 +39,7 @@ async function makeContext(request: Asked, address: string): Promise<Ctx> {
   const now = readClock()
   const preferences = readPreferences(request)
   const signedIn = await readSession(request, now)
+  noteAsker(signedIn?.kind ?? 'nobody')
   const actor = signedIn && { ...signedIn, grants: findGrants(signedIn.accountId) }
   return { now, today: civilDay(now), locale: preferences.locale, preferences, address, actor }
 }

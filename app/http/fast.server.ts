@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip, gzipSync } from 'node:zlib'
@@ -50,7 +49,6 @@ const takesGzip = (request: IncomingMessage): boolean => request.headers['accept
 function send(response: ServerResponse, status: number, body: Buffer, zipped: boolean, headers: OutgoingHttpHeaders): void {
   response.writeHead(status, {
     ...frame,
-    'X-Request-Id': randomUUID(),
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': body.length,
     ...headers,
@@ -92,7 +90,7 @@ function keptOrNull(request: IncomingMessage, keptFor: (request: IncomingMessage
   try {
     return keptFor(request)
   } catch (fault) {
-    log.error({ fault, path: request.url }, 'a kept page failed')
+    log.error({ fault }, 'a kept page failed')
     return null
   }
 }
@@ -103,7 +101,7 @@ export type FastKept = { status: number; page: KeptPage | null; headers: Record<
 function sendKept(request: IncomingMessage, response: ServerResponse, { status, page, headers }: FastKept): void {
   const varied = { ...headers, Vary: 'Accept-Encoding' }
   if (page === null) {
-    response.writeHead(status, { ...frame, 'X-Request-Id': randomUUID(), ...varied }).end()
+    response.writeHead(status, { ...frame, ...varied }).end()
     return
   }
   const zipped = takesGzip(request)
@@ -140,7 +138,7 @@ export function answerFast(
       send(response, page.status, zipped ? await zip(body, { level: 5 }) : body, zipped, headers)
     })
     .catch((fault: unknown) => {
-      log.error({ fault, path: request.url }, 'a fast answer failed')
+      log.error({ fault }, 'a fast answer failed')
       if (request.method === 'GET' && !response.headersSent) pass()
       else if (!response.headersSent) response.writeHead(500).end()
     })

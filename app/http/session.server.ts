@@ -1,6 +1,8 @@
 import { Lucia, TimeSpan } from 'lucia'
 import { sessionStore, touchSession } from '~/data/accounts/sessions.server'
+import { atOnceOrNot } from '~/data/patience.server'
 import { idleEnd, sessionLimits } from '~/domain/accounts/session-limits'
+import { NotSaved } from '~/domain/shared/faults'
 import { settings } from '~/env.server'
 import { newCode } from '~/gateways/secrets.server'
 import type { Asked } from './asked.server'
@@ -32,6 +34,12 @@ export type SignedIn = {
 /** How stale `seenAt` may get, so that reading pages does not write every time. It may end a session that much early, never late. */
 const seenWithin = { console: 60_000, learner: 3_600_000 } as const
 
+/** Nobody's page waits, or fails, for this while nothing can be written. */
+const ifItCan = (write: () => Promise<void>): Promise<void> =>
+  atOnceOrNot(write).catch((fault: unknown) => {
+    if (!(fault instanceof NotSaved)) throw fault
+  })
+
 /** Who sent this request, by its cookie; null for nobody and for sessions past their idle or absolute end. */
 export async function readSession(request: Asked, now: Date): Promise<SignedIn | null> {
   const sessionId = lucia.readSessionCookie(request.headers.get('Cookie') ?? '')
@@ -40,10 +48,11 @@ export async function readSession(request: Asked, now: Date): Promise<SignedIn |
   if (!stored || !user) return null
   const { kind, seenAt, passwordAt, absoluteAt } = stored.attributes
   if (now >= stored.expiresAt || now >= absoluteAt) {
-    await lucia.invalidateSession(sessionId)
+    await ifItCan(() => lucia.invalidateSession(sessionId))
     return null
   }
-  if (now.getTime() - seenAt.getTime() >= seenWithin[kind]) await touchSession(sessionId, now, idleEnd(kind, now, absoluteAt))
+  if (now.getTime() - seenAt.getTime() >= seenWithin[kind])
+    await ifItCan(() => touchSession(sessionId, now, idleEnd(kind, now, absoluteAt)))
   const { personId, name, hasPassword, cameBySlip } = user.attributes
   return { sessionId, accountId: stored.userId, personId, name, kind, passwordAt, absoluteAt, hasPassword, mustSetPassword: cameBySlip }
 }

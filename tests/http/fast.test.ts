@@ -1,9 +1,10 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { transact } from '~/data/transact.server'
 import { fastLesson } from '~/fast-lessons.server'
 import { answerFast } from '~/http/fast.server'
+import { noting } from '~/http/request-notes.server'
 import { fastPage } from '../../app/fast-pages.server'
 import { fastPost } from '../../app/fast-posts.server'
 import { emptyDatabase, setClock } from '../factories/world'
@@ -15,9 +16,9 @@ let url = ''
 
 /** 299 says that the framework was left to answer. */
 beforeAll(async () => {
-  server = createServer((request, response) =>
-    answerFast(request, response, fastLesson, request.method === 'POST' ? fastPost : fastPage, () => response.writeHead(299).end()),
-  )
+  const answer = (request: IncomingMessage, response: ServerResponse) =>
+    answerFast(request, response, fastLesson, request.method === 'POST' ? fastPost : fastPage, () => response.writeHead(299).end())
+  server = createServer(noting([], answer))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })

@@ -8,6 +8,9 @@ export function lastNight(now: Date): Date {
   return new Date(Math.floor((now.getTime() - atNight) / dayLength) * dayLength + atNight)
 }
 
+/** The next 02:30 (Shanghai). */
+export const nextNight = (now: Date): Date => new Date(lastNight(now).getTime() + dayLength)
+
 /**
  * Is the daily backup due? Once for each 02:30, also when the server stood still then; where there was none yet, from the first 02:30
  * after the installation began. One that failed is tried again an hour later.

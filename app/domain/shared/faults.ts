@@ -11,3 +11,13 @@ export class Forbidden extends Error {
     super('forbidden')
   }
 }
+
+/** Why the database took nothing: another process holds it, the disk is full, it may only be read, or the disk fails. */
+export type WhyNotSaved = 'busy' | 'full' | 'readOnly' | 'disk'
+
+/** Nothing of this was saved, through no fault of the asker's; reading goes on. */
+export class NotSaved extends Error {
+  constructor(readonly why: WhyNotSaved) {
+    super(`not saved: ${why}`)
+  }
+}

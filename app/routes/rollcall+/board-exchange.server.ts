@@ -6,6 +6,7 @@ import { entriesTextAfter, isNumbered, lastEntry } from '~/data/rollcall/entries
 import { type SentEntry, sentEntry } from '~/domain/rollcall/event'
 import { isRefused, type Refused } from '~/domain/shared/refusal'
 import { readClock } from '~/gateways/clock.server'
+import { isStopping } from '~/gateways/stopping.server'
 import type { Asked } from '~/http/asked.server'
 import { withProof } from '~/usecases/rollcall/entry-proof.server'
 import type { Taken } from '~/usecases/rollcall/record-entries.server'
@@ -21,15 +22,14 @@ function isLacking(callId: string, request: Asked, after: number): boolean {
   return at !== null && !isNumbered(callId, after, at)
 }
 
-/** Everything after an entry that is known. `wait=1`: answers as soon as there is something, at the latest after eight seconds. */
+/** Everything after an entry that is known. `wait=1`: answers as soon as there is something or the server stops, at the latest after eight seconds. */
 export async function askCall(call: CallFacts, request: Asked): Promise<BoardAnswer> {
   const { searchParams } = new URL(request.url)
   const asked = Number(searchParams.get('after') ?? '0')
   const after = Number.isSafeInteger(asked) && asked >= 0 ? asked : 0
   const lacks = isLacking(call.id, request, after)
   if (searchParams.get('wait') === '1' && !lacks)
-    for (let waited = 0; waited < longestWait && lastEntry(call.id) <= after && !isGone(request); waited += lookEvery)
-      await pause(lookEvery)
+    for (let waited = 0; waited < longestWait && isWorthWaiting(call, request, after); waited += lookEvery) await pause(lookEvery)
   return told(call, { after, lacks, refused: [] })
 }
 
@@ -80,6 +80,9 @@ function told({ id, listedAt }: CallFacts, { after, ...more }: Telling): BoardAn
   const rest = JSON.stringify({ now: readClock().getTime(), listed: listedAt.getTime(), epoch: epoch(), seq, ...more })
   return { status: 200, text: `{"entries":${text},${rest.slice(1)}` }
 }
+
+const isWorthWaiting = ({ id }: CallFacts, request: Asked, after: number): boolean =>
+  lastEntry(id) <= after && !isGone(request) && !isStopping()
 
 const isGone = (request: Asked): boolean => 'signal' in request && request.signal instanceof AbortSignal && request.signal.aborted
 

@@ -2,7 +2,18 @@ import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from '~/i18n/words'
 
-const sections = ['places', 'units', 'people', 'grants', 'duties', 'certificates', 'signing-keys', 'audit', 'suggestions'] as const
+const sections = [
+  'places',
+  'units',
+  'people',
+  'grants',
+  'duties',
+  'certificates',
+  'signing-keys',
+  'audit',
+  'suggestions',
+  'health',
+] as const
 
 /** A page of administration: where one is among its parts, the page's one heading, and the page. */
 export function AdminFrame({

@@ -1,6 +1,6 @@
 import { useTranslation } from '~/i18n/words'
 
-const known = [400, 403, 404, 429]
+const known = [400, 403, 404, 429, 503, 507]
 
 /** Which of our error words speak of this status. */
 export const errorWords = (status: number): string => (known.includes(status) ? String(status) : '500')

@@ -1,0 +1,91 @@
+import { databaseBytes, engineFacts } from '~/data/db.server'
+import { doorFacts } from '~/data/door.server'
+import { lastChainCheck } from '~/data/duties/chain-checks.server'
+import { writeTrouble } from '~/data/write-state.server'
+import { nextNight } from '~/domain/backup/schedule'
+import { howMany, withinSeconds } from '~/domain/running/durations'
+import { isTight } from '~/domain/running/storage'
+import { settings } from '~/env.server'
+import { backupFiles, readOutcome } from '~/gateways/backup-folder.server'
+import { diskSpace } from '~/gateways/disk-space.server'
+import { eventLoopLateness } from '~/gateways/event-loop.server'
+import { type JobState, jobStates } from '~/gateways/jobs.server'
+import { lately, processBegan } from '~/gateways/request-counts.server'
+import { installedVersion } from '~/gateways/version.server'
+import type { HealthShown, Trouble } from '~/ui/running/health-shown'
+
+const shownBackups = 20
+
+/** A night that is over, with half a day for a server that stood still. */
+const mostAgeOfBackup = 36 * 3_600_000
+
+function ofBackups(now: Date) {
+  const files = backupFiles()
+  const outcome = readOutcome()
+  return {
+    files: files.slice(0, shownBackups).map(({ at, bytes }) => ({ at: at.toISOString(), bytes })),
+    more: Math.max(0, files.length - shownBackups),
+    tried: outcome && { at: outcome.triedAt, ok: outcome.ok, why: outcome.why },
+    next: nextNight(now).toISOString(),
+    isOld: files[0] === undefined || now.getTime() - files[0].at.getTime() > mostAgeOfBackup,
+  }
+}
+
+const ofJob = ({ began, failed, ...state }: JobState) => ({
+  ...state,
+  began: began?.toISOString() ?? null,
+  failed: failed && { ...failed, at: failed.at.toISOString() },
+})
+
+function ofRequests() {
+  const { durations, faults, minutes } = lately()
+  const seconds = (share: number) => {
+    const found = withinSeconds(durations, share)
+    return found === null || Number.isFinite(found) ? found : -1
+  }
+  return { minutes, count: howMany(durations), faults, half: seconds(0.5), most: seconds(0.95) }
+}
+
+function ofStorage() {
+  const { main, wal } = databaseBytes()
+  const disk = diskSpace()
+  return { main, wal, disk, isTight: disk !== null && isTight(disk.free, main) }
+}
+
+function troublesOf({ backups, chain, jobs, storage, writing }: Omit<HealthShown, 'troubles'>): Trouble[] {
+  const all: [Trouble, boolean][] = [
+    [`writing.${writing?.why ?? 'busy'}`, writing !== null],
+    ['chain', chain?.ok === false],
+    ['backupFailed', backups.tried?.ok === false],
+    ['backupOld', backups.tried?.ok !== false && backups.isOld],
+    ['storage', storage.isTight],
+    ['jobs', jobs.some(({ failed }) => failed !== null && !failed.isMended)],
+  ]
+  return all.filter(([, is]) => is).map(([trouble]) => trouble)
+}
+
+/** Everything the administrator is shown of the installation at this instant. Times of this process are by the machine's own clock. */
+export function healthShown(now: Date): HealthShown {
+  const { version, builtAt } = installedVersion()
+  const trouble = writeTrouble()
+  const door = doorFacts()
+  const shown = {
+    at: now.toISOString(),
+    version,
+    builtAt: builtAt?.toISOString() ?? null,
+    node: process.version,
+    began: processBegan().toISOString(),
+    mode: settings().mode,
+    memory: process.memoryUsage.rss(),
+    engine: engineFacts(),
+    writing: trouble && { why: trouble.why, since: trouble.since.toISOString() },
+    door: { waiting: door.waiting, entered: door.entered, longest: Math.round(door.longest) },
+    chain: lastChainCheck(),
+    backups: ofBackups(now),
+    jobs: jobStates().map(ofJob),
+    requests: ofRequests(),
+    late: eventLoopLateness(),
+    storage: ofStorage(),
+  }
+  return { ...shown, troubles: troublesOf(shown) }
+}
