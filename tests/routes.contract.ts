@@ -277,4 +277,10 @@ export const routesContract: Record<string, RouteContract> = {
   '/classes/papers/:paper/result': { loader: 'person', action: null, scope: 'own' },
   '/classes/:id/feedback': { loader: 'person', action: 'person', scope: 'own' },
   '/classes/:id/feedback/summary': { loader: 'person', action: null, scope: 'places' },
+  '/imports': { loader: 'person', action: 'person', scope: 'unit' },
+  '/imports/:id': { loader: 'person', action: 'person', scope: 'own' },
+  '/imports/:id/lines/:line': { loader: 'person', action: 'person', scope: 'own' },
+  '/imports/:id/results.xlsx': { loader: 'person', action: null, scope: 'own' },
+  '/imports/people.xlsx': { loader: 'person', action: null, scope: 'unit' },
+  '/imports/units.xlsx': { loader: 'person', action: null, scope: 'none' },
 }

@@ -12,6 +12,7 @@ export const workerEntries = {
   certificates: 'documents/credentials/certificates.entry.ts',
   papers: 'documents/drills/papers.entry.ts',
   roster: 'documents/classes/roster.entry.ts',
+  table: 'documents/imports/table.entry.ts',
 } as const
 
 /** One may be a pack, which takes minutes, and one a public file; there is always one more for who is signed in. */

@@ -140,6 +140,12 @@ export default function StreetToday() {
         <a href="/street/folders" className="inline-flex min-h-touch items-center">
           {t('drillpapers:folders.title')}
         </a>
+        <a href="/imports?kind=units" className="inline-flex min-h-touch items-center">
+          {t('imports:link.units')}
+        </a>
+        <a href="/imports" className="inline-flex min-h-touch items-center">
+          {t('imports:link.people')}
+        </a>
         {street.hasPosters && (
           <>
             <a href="/street/posters" className="inline-flex min-h-touch items-center">

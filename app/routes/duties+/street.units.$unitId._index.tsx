@@ -35,6 +35,9 @@ export default function SupervisedUnit() {
         <a href={`/street/units/${roll.unit.id}/waivers`} className="ml-6 inline-flex min-h-touch items-center">
           {t('street.waivers')}
         </a>
+        <a href={`/imports?unit=${roll.unit.id}`} className="ml-6 inline-flex min-h-touch items-center">
+          {t('imports:link.people')}
+        </a>
       </p>
       <UnitRoll roll={roll} personHref={(personId) => `/street/units/${roll.unit.id}/people/${personId}`}>
         {isEmpty && <p className="mt-2 max-w-measure">{t('unit.emptyReadOnly')}</p>}

@@ -75,8 +75,9 @@ export default function Units() {
   if (total === 0 && !isFiltered) return <NoUnits hasPlaces={hasPlaces} />
   return (
     <AdminFrame title={t('unit.title')} lead={t('unit.count', { count: total })}>
-      <div className="no-print mb-6">
+      <div className="no-print mb-6 flex flex-wrap gap-3">
         <LinkButton href="/admin/units/new">{t('unit.add')}</LinkButton>
+        <LinkButton href="/imports?kind=units">{t('imports:link.units')}</LinkButton>
       </div>
       <UnitFilters {...facts} />
       {total === 0 ? (

@@ -78,6 +78,7 @@ export default function People() {
           {t('list.add')}
         </LinkButton>
         <LinkButton href={`/units/${unit.id}/join-code`}>{t('list.code')}</LinkButton>
+        <LinkButton href={`/imports?unit=${unit.id}`}>{t('imports:link.people')}</LinkButton>
       </p>
       <PeopleFilters filter={filter} counts={counts} positions={positions} search={search} />
       {rows.length === 0 ? (

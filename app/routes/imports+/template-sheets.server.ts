@@ -1,0 +1,38 @@
+import { catalogue } from '~/content/catalogue.server'
+import { positionName } from '~/content/position-words.server'
+import { wordOptions } from '~/content/word-options.server'
+import type { RosterPost } from '~/data/imports/unit-roster.server'
+import type { Sheet, SheetRow } from '~/documents/duties/workbook-parts'
+import { columnsOf, type ImportKind } from '~/domain/imports/headings'
+import { maskedPhone } from '~/domain/org/phone'
+import type { Locale } from '~/i18n/config'
+import { translator } from '~/i18n/translator'
+
+const helpLines = { people: 8, units: 5 } as const
+
+/** How to fill a sheet in, and the words that it may use. */
+function helpSheet(kind: ImportKind, locale: Locale): Sheet {
+  const { t } = translator(locale)
+  const { positions, traits, sectors } = catalogue().vocabulary
+  const lists =
+    kind === 'people'
+      ? ([['positions', positions]] as const)
+      : ([
+          ['sectors', sectors],
+          ['traits', traits],
+        ] as const)
+  const rows: SheetRow[] = Array.from({ length: helpLines[kind] }, (_, nth) => [t(`imports:help.${kind}.${nth + 1}`)])
+  for (const [name, words] of lists) rows.push([''], [t(`imports:help.${name}`)], ...wordOptions(words, locale).map(({ label }) => [label]))
+  return { name: t('imports:file.help'), heads: [], rows }
+}
+
+/** A sheet to fill in with its explanation; of a unit, with those who work there. Telephone numbers are masked, and read back as no change. */
+export function templateSheets(kind: ImportKind, locale: Locale, unit: { name: string; posts: readonly RosterPost[] } | null): Sheet[] {
+  const { t } = translator(locale)
+  const heads = columnsOf[kind].map((column) => t(`imports:column.${kind}.${column}`))
+  const rows = (unit?.posts ?? []).map(({ name, phone, staffNumber, position, from }): SheetRow => {
+    const masked = phone === null ? '' : maskedPhone(phone)
+    return [name, masked, '', positionName(position, locale), from, unit?.name ?? '', staffNumber ?? '']
+  })
+  return [{ name: t(`imports:file.name.${kind}`), heads, rows }, helpSheet(kind, locale)]
+}
