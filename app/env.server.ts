@@ -20,7 +20,8 @@ const shape = z.object({
     .optional(),
   MINGBAI_CLOCK: z.string().optional(),
   MINGBAI_PROXIES: z.coerce.number('must be a whole number of proxies, 0 to 10').int().min(0).max(10).default(0),
-  SMTP_URL: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://user:password@host:port or smtps://…' }).optional(),
+  MINGBAI_MAIL_FROM: z.email('must be one plain address such as fire@example.gov.cn').optional(),
 })
 
 export type Settings = {
@@ -35,6 +36,7 @@ export type Settings = {
   clock: string | null
   proxies: number
   smtpUrl: string | null
+  mailFrom: string | null
 }
 
 /** A setting that stops the start: one line that names it and says what would be right. */
@@ -71,6 +73,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     clock: value.MINGBAI_CLOCK ?? null,
     proxies: value.MINGBAI_PROXIES,
     smtpUrl: value.SMTP_URL ?? null,
+    mailFrom: value.MINGBAI_MAIL_FROM ?? null,
   }
 }
 

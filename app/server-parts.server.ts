@@ -19,6 +19,8 @@ import './usecases/duties/verify-evidence.server'
 import './usecases/duties/warm-coverage.server'
 import './usecases/exams/close-due-attempts.server'
 import './usecases/learn/warm-lessons.server'
+import './usecases/notices/send-mail.server'
+import './usecases/notices/tell-day.server'
 import './usecases/outreach/make-packs.server'
 import { keepScans } from './usecases/outreach/count-scan.server'
 

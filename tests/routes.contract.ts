@@ -275,4 +275,10 @@ export const routesContract: Record<string, RouteContract> = {
   '/classes/papers/:paper/result': { loader: 'person', action: null, scope: 'own' },
   '/classes/:id/feedback': { loader: 'person', action: 'person', scope: 'own' },
   '/classes/:id/feedback/summary': { loader: 'person', action: null, scope: 'places' },
+  '/me/notices': { loader: 'person', action: null, scope: 'own' },
+  '/me/notices/settings': { loader: 'person', action: 'person', scope: 'own' },
+  '/me/notices/calendar': { loader: 'person', action: 'person', scope: 'own' },
+  '/units/:unitId/calendar': { loader: 'manager', action: 'manager', scope: 'unit' },
+  '/notices/unsubscribe/:token': { loader: 'anyone', action: 'anyone', scope: 'token' },
+  '/feeds/:file': { loader: 'anyone', action: null, scope: 'token' },
 }
