@@ -10,9 +10,9 @@ import { UnitFrame } from '~/ui/org/people/unit-frame'
 import { titled } from '~/ui/shell/title'
 import { feedAsked, feedSince } from './feed-page.server'
 
-/** A unit that the reader manages by a grant of its own: a calendar stops with that grant. */
+/** A unit that the reader manages today: a calendar stops when he does so no longer. */
 async function managed(ctx: Signed, unitId: string) {
-  const unit = await findUnit({ ...actorScope(ctx, 'manage'), everything: false }, unitId, ctx.today)
+  const unit = await findUnit(actorScope(ctx, 'manage'), unitId, ctx.today)
   if (unit === null) throw new NotFound()
   return unit
 }

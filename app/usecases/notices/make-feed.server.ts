@@ -8,11 +8,10 @@ import { NotFound } from '~/domain/shared/faults'
 import { hashOf, newId, newToken } from '~/gateways/secrets.server'
 import type { Locale } from '~/i18n/config'
 
-/** A unit's calendar is for who manages it by a grant of that unit; others do not find it. */
+/** A unit's calendar is for who manages it; others do not find it. */
 async function mustManage({ actor, today }: Acting, unitId: string | null): Promise<void> {
   if (unitId === null) return
-  const scope = { ...scopeFor(actor.grants, 'manage', today), everything: false }
-  if ((await findUnit(scope, unitId, today)) === null) throw new NotFound()
+  if ((await findUnit(scopeFor(actor.grants, 'manage', today), unitId, today)) === null) throw new NotFound()
 }
 
 /** A new secret address for a calendar; the one before opens nothing any more. It is told once and kept as a hash. */

@@ -50,7 +50,7 @@ async function ownLines({ accountId, locale }: Feed, today: Day): Promise<Lines 
 /** A unit for who manages it today: how many people have what to do by when, and no name. */
 async function unitLines({ accountId, unitId, locale }: Feed & { unitId: string }, today: Day): Promise<Lines | null> {
   const scope = scopeFor(findGrants(accountId), 'manage', today)
-  const unit = await findUnit({ ...scope, everything: false }, unitId, today)
+  const unit = await findUnit(scope, unitId, today)
   if (unit === null) return null
   const { t } = translator(locale)
   const index = indexFacts(factsOfUnits([unitId], allRules()))

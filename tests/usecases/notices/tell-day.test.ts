@@ -9,7 +9,7 @@ import { tellDay } from '~/usecases/notices/tell-day.server'
 import type { Writing } from '~/usecases/notices/tell-everybody.server'
 import { confirmedReader } from '../../factories/mail-readers'
 import { emptyDatabase, setClock } from '../../factories/world'
-import { addPerson, addPost, buildStreet, grant, passPaper } from '../../routes/duties-pages/street-corner'
+import { addPerson, addPost, buildStreet, grant, passPaper, switchOn } from '../../routes/duties-pages/street-corner'
 
 vi.hoisted(() => {
   process.env.SMTP_URL = 'smtp://127.0.0.1:1'
@@ -47,6 +47,15 @@ describe('the notices of a day', () => {
     ])
     expect(own('account-west')).toEqual([])
     expect(own('account-idle')).toEqual([])
+  })
+
+  it('tell a manager how many of the unit’s own duties are overdue', async () => {
+    await addPerson('head', '校长')
+    await grant('head', 'manager', { unitId: 'school' })
+    await switchOn('unit-drill-annual')
+    await tellDay(at('2027-03-01T02:00:00Z'))
+    expect(own('account-head')).toEqual([{ kind: 'unit', unit: 'school', blocked: 0, overdue: 0, own: expect.any(Number), licences: 0 }])
+    expect(own('account-head')[0]).not.toMatchObject({ own: 0 })
   })
 
   it('are told once: neither the same morning nor the next day says it again', async () => {
