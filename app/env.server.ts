@@ -21,7 +21,8 @@ const shape = z.object({
   MINGBAI_CLOCK: z.string().optional(),
   MINGBAI_PROXIES: z.coerce.number('must be a whole number of proxies, 0 to 10').int().min(0).max(10).default(0),
   MINGBAI_METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
-  SMTP_URL: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://user:password@host:port or smtps://…' }).optional(),
+  MINGBAI_MAIL_FROM: z.email('must be one plain address such as fire@example.gov.cn').optional(),
 })
 
 export type Settings = {
@@ -37,6 +38,7 @@ export type Settings = {
   proxies: number
   metricsToken: string | null
   smtpUrl: string | null
+  mailFrom: string | null
 }
 
 /** A setting that stops the start: one line that names it and says what would be right. */
@@ -74,6 +76,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     proxies: value.MINGBAI_PROXIES,
     metricsToken: value.MINGBAI_METRICS_TOKEN ?? null,
     smtpUrl: value.SMTP_URL ?? null,
+    mailFrom: value.MINGBAI_MAIL_FROM ?? null,
   }
 }
 

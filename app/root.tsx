@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   return shellFacts(await contextOf(request, context))
 }
 
-const unknown: ShellFacts = { preferences: { locale: 'zh', theme: 'system', large: false }, script: '', name: null, roles: [] }
+const unknown: ShellFacts = { preferences: { locale: 'zh', theme: 'system', large: false }, script: '', name: null, roles: [], unread: 0 }
 
 const statusOf = (fault: unknown): number => (isRouteErrorResponse(fault) ? fault.status : 500)
 

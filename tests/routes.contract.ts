@@ -283,4 +283,10 @@ export const routesContract: Record<string, RouteContract> = {
   '/imports/:id/results.xlsx': { loader: 'person', action: null, scope: 'own' },
   '/imports/people.xlsx': { loader: 'person', action: null, scope: 'unit' },
   '/imports/units.xlsx': { loader: 'person', action: null, scope: 'none' },
+  '/me/notices': { loader: 'person', action: null, scope: 'own' },
+  '/me/notices/settings': { loader: 'person', action: 'person', scope: 'own' },
+  '/me/notices/calendar': { loader: 'person', action: 'person', scope: 'own' },
+  '/units/:unitId/calendar': { loader: 'manager', action: 'manager', scope: 'unit' },
+  '/notices/unsubscribe/:token': { loader: 'anyone', action: 'anyone', scope: 'token' },
+  '/feeds/:file': { loader: 'anyone', action: null, scope: 'token' },
 }

@@ -21,6 +21,9 @@ import { matchHash } from './secrets.server'
  * | join    | join forms sent                                        | address            | 120     | 1 h    | a factory's intake behind one address                  |
  * | report  | reports of damaged posters                             | address            | 60      | 15 min | a class that walks through its streets                 |
  * | intake  | join forms sent                                        | unit               | 400     | 1 d    | waiting requests must stay readable for the manager    |
+ * | mailAsk | codes sent to confirm an address                       | account            | 5       | 1 d     | somebody mistypes an address twice                     |
+ * | mailTo  | the same                                               | address written to | 3       | 1 d     | nobody's mailbox is filled by us                       |
+ * | mailCode| codes typed to confirm an address                      | account            | 20      | 15 min  | 31^8 codes; typing from a letter goes wrong            |
  *
  * They live in a file of their own, so that they survive a restart and never wait for the database. Keys are keyed hashes.
  */
@@ -37,6 +40,9 @@ export const limits = {
   report: { points: 60, seconds: 15 * 60 },
   join: { points: 120, seconds: 60 * 60 },
   intake: { points: 400, seconds: 24 * 60 * 60 },
+  mailAsk: { points: 5, seconds: 24 * 60 * 60 },
+  mailTo: { points: 3, seconds: 24 * 60 * 60 },
+  mailCode: { points: 20, seconds: 15 * 60 },
 } as const
 
 export type LimitName = keyof typeof limits

@@ -1,3 +1,4 @@
+import { unreadNotices } from '~/data/notices/notices.server'
 import type { Role } from '~/domain/accounts/grants'
 import { enhanceScript } from '~/gateways/islands.server'
 import type { Preferences } from '~/i18n/config'
@@ -11,11 +12,13 @@ export function shellFacts({ actor, preferences, today }: Ctx): {
   script: string
   name: string | null
   roles: Role[]
+  unread: number
 } {
   return {
     preferences,
     script: enhanceScript(),
     name: actor?.name ?? null,
     roles: actor ? shown.filter((role) => holds(actor, role, today)) : [],
+    unread: actor ? unreadNotices(actor.accountId) : 0,
   }
 }

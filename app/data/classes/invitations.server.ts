@@ -73,6 +73,12 @@ export const invitationsOfPeopleAt = (unitIds: readonly string[]): Invitation[] 
     .all(JSON.stringify(unitIds))
     .map((one) => row.parse(one))
 
+/** Invitations since an instant that nobody has answered and whose line is still on the list; for telling those who may answer. */
+export const waitingInvitations = (since: Date): Invitation[] =>
+  statement(`${invitationsSql} WHERE i."at" >= ? AND a."kind" IS NULL AND o."memberId" IS NULL ORDER BY i."at", i."id"`)
+    .all(since.toISOString())
+    .map((one) => row.parse(one))
+
 /** One invitation, wherever it is: the caller asks what the actor has to do with it. */
 export function invitationAnywhere(id: string): Invitation | null {
   const found = statement(`${invitationsSql} WHERE i."id" = ?`).get(id)

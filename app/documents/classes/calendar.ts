@@ -11,7 +11,8 @@ export type CalendarEntry = {
   isCancelled: boolean
 }
 
-const escaped = (text: string): string =>
+/** Text as a property's value has it (RFC 5545, 3.3.11). */
+export const escaped = (text: string): string =>
   text
     .replace(/\\/g, '\\\\')
     .replace(/;/g, '\\;')
@@ -19,7 +20,8 @@ const escaped = (text: string): string =>
     .replace(/\r\n|\r|\n/g, '\\n')
     .replace(/[\p{Cc}]/gu, '')
 
-const utc = (instant: Date): string => `${instant.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+/** An instant as a property's value has it. */
+export const utc = (instant: Date): string => `${instant.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
 
 const most = 75
 const bytes = new TextEncoder()
@@ -42,7 +44,8 @@ export function folded(line: string): string {
   return [...lines, current].join('\r\n')
 }
 
-const entryLines = ({ uid, title, begins, ends, place, says, url, sequence, isCancelled }: CalendarEntry, stamp: Date): string[] => [
+/** The lines of one entry with a beginning and an end. */
+export const entryLines = ({ uid, title, begins, ends, place, says, url, sequence, isCancelled }: CalendarEntry, stamp: Date): string[] => [
   'BEGIN:VEVENT',
   `UID:${escaped(uid)}`,
   `DTSTAMP:${utc(stamp)}`,
@@ -57,8 +60,8 @@ const entryLines = ({ uid, title, begins, ends, place, says, url, sequence, isCa
   'END:VEVENT',
 ]
 
-/** A calendar file (RFC 5545). Times are in UTC, so that no calendar has to know a zone. */
-export function calendarOf(name: string, entries: readonly CalendarEntry[], stamp: Date): string {
+/** Lines of entries as a file. refreshed: hours after which a calendar that follows it should look again; null where none does. */
+export function calendarFile(name: string, entries: readonly string[], refreshed: number | null = null): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -66,8 +69,16 @@ export function calendarOf(name: string, entries: readonly CalendarEntry[], stam
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,
-    ...entries.flatMap((entry) => entryLines(entry, stamp)),
+    ...(refreshed === null ? [] : [`REFRESH-INTERVAL;VALUE=DURATION:PT${refreshed}H`, `X-PUBLISHED-TTL:PT${refreshed}H`]),
+    ...entries,
     'END:VCALENDAR',
   ]
   return lines.map((line) => `${folded(line)}\r\n`).join('')
 }
+
+/** A calendar file (RFC 5545). Times are in UTC, so that no calendar has to know a zone. */
+export const calendarOf = (name: string, entries: readonly CalendarEntry[], stamp: Date): string =>
+  calendarFile(
+    name,
+    entries.flatMap((entry) => entryLines(entry, stamp)),
+  )

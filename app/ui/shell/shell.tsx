@@ -9,6 +9,8 @@ export type ShellFacts = {
   script: string
   name: string | null
   roles: ('administrator' | 'supervisor' | 'manager')[]
+  /** Notices not seen yet. */
+  unread: number
 }
 
 const destinations = {
@@ -38,7 +40,14 @@ export function Shell({ facts, here, children }: { facts: ShellFacts; here: stri
             aria-label={t('navigation')}
             className="order-last flex w-full flex-wrap items-center gap-x-4 empty:hidden sm:order-none sm:w-auto sm:flex-1"
           >
-            {facts.name !== null && <NavLink href="/me" here={here} label={t('nav.me')} />}
+            {facts.name !== null && <NavLink href="/me" here={here.startsWith('/me/notices') ? '' : here} label={t('nav.me')} />}
+            {facts.name !== null && (
+              <NavLink
+                href="/me/notices"
+                here={here}
+                label={facts.unread === 0 ? t('nav.notices') : t('nav.noticesUnread', { count: facts.unread })}
+              />
+            )}
             {facts.roles.map((role) => (
               <NavLink
                 key={role}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 export type UnitView = { id: string; name: string; waiting: number }
 const first = ['today', 'duties', 'people', 'joins', 'licences', 'rooms', 'hot-work', 'drills'] as const
-const further = ['paths', 'practicals', 'gate', 'certificates', 'mingbai', 'join-code'] as const
+const further = ['paths', 'practicals', 'gate', 'certificates', 'mingbai', 'calendar', 'join-code'] as const
 type Page = (typeof first)[number] | (typeof further)[number]
 
 /** The pages of a unit, and which of them this is. */
