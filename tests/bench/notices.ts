@@ -34,6 +34,7 @@ async function timed(work: () => unknown): Promise<number> {
 
 async function measure(): Promise<void> {
   const { factsOfPeople } = await import('../../app/data/duties/facts.server')
+  const { warmCoverage } = await import('../../app/data/duties/coverage-book.server')
   const { db } = await import('../../app/data/db.server')
   const { transact } = await import('../../app/data/transact.server')
   const { indexFacts } = await import('../../app/domain/duties/standing')
@@ -48,6 +49,7 @@ async function measure(): Promise<void> {
   const floor = await timed(() => {
     for (let start = 0; start < people; start += 100) indexFacts(factsOfPeople(ids.slice(start, start + 100), rules))
   })
+  const warm = await timed(() => warmCoverage(rules, today))
   const first = await timed(() => tellEverybody(today, now, transact))
   const rows = await db().notice.count()
   const again = await timed(() => tellEverybody(today, now, transact))
@@ -56,6 +58,7 @@ async function measure(): Promise<void> {
   const told = (name: string, seconds: number) =>
     console.log(`${name.padEnd(28)} ${seconds.toFixed(1)} s, ratio ${(seconds / floor).toFixed(2)}`)
   console.log(`${people} people; reading everybody's facts: ${floor.toFixed(1)} s`)
+  told('coverage, kept all day', warm)
   told(`first day, ${rows} notices`, first)
   told('the same day again', again)
   told(`the day after, ${more} more`, next)

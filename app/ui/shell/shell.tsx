@@ -22,6 +22,9 @@ const destinations = {
 /** Codes and tokens stay out of what a page says of itself: two unknown ones then look the same to the byte. */
 const withoutCode = (here: string): string => here.replace(/^(\/[CGKUQ])\/.*/i, '$1')
 
+/** The page a suggestion is about; one that opens by a secret in a letter is not named. */
+const namedPage = (here: string): string => withoutCode(here).replace(/^\/notices\/unsubscribe\/.*/i, '/')
+
 /** The frame of every page: mark, where one may go, view settings and the quiet 意见建议. */
 export function Shell({ facts, here, children }: { facts: ShellFacts; here: string; children: ReactNode }) {
   const { t } = useTranslation('shell')
@@ -87,7 +90,7 @@ export function Shell({ facts, here, children }: { facts: ShellFacts; here: stri
             <a href="/V" className="inline-flex min-h-touch items-center">
               {t('verify')}
             </a>
-            <a href={`/suggest?page=${encodeURIComponent(withoutCode(here))}`} className="inline-flex min-h-touch items-center">
+            <a href={`/suggest?page=${encodeURIComponent(namedPage(here))}`} className="inline-flex min-h-touch items-center">
               {t('suggest')}
             </a>
           </div>
