@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { databaseBytes } from '~/data/db.server'
 import { doorFacts } from '~/data/door.server'
 import { lastChainCheck } from '~/data/duties/chain-checks.server'
+import { mailFacts } from '~/data/notices/mail-facts.server'
 import { refusedWrites, writeTrouble } from '~/data/write-state.server'
 import { histogram, metric, type Sample } from '~/domain/running/prometheus-text'
 import { settings } from '~/env.server'
@@ -130,8 +131,12 @@ function ofKeeping(): string[] {
   const [newest] = backupFiles()
   const outcome = readOutcome()
   const chain = lastChainCheck()
+  const mail = mailFacts()
+  const waited = mail.oldest && (readClock().getTime() - mail.oldest.getTime()) / 1000
   const age = newest && (readClock().getTime() - newest.at.getTime()) / 1000
   return [
+    ...metric('mingbai_mail_waiting', 'gauge', 'Letters not handed over yet.', one(mail.waiting)),
+    ...metric('mingbai_mail_oldest_waiting_seconds', 'gauge', 'How long the oldest of them has waited.', orNone(waited)),
     ...metric('mingbai_backup_age_seconds', 'gauge', 'Age of the newest backup.', orNone(age)),
     ...metric('mingbai_backup_bytes', 'gauge', 'Its size.', orNone(newest?.bytes)),
     ...metric('mingbai_backup_last_ok', 'gauge', '1 where the last attempt succeeded.', outcome === null ? [] : yes(outcome.ok)),

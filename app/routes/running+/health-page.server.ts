@@ -1,6 +1,7 @@
 import { databaseBytes, engineFacts } from '~/data/db.server'
 import { doorFacts } from '~/data/door.server'
 import { lastChainCheck } from '~/data/duties/chain-checks.server'
+import { mailFacts } from '~/data/notices/mail-facts.server'
 import { writeTrouble } from '~/data/write-state.server'
 import { nextNight } from '~/domain/backup/schedule'
 import { howMany, withinSeconds } from '~/domain/running/durations'
@@ -52,13 +53,29 @@ function ofStorage() {
   return { main, wal, disk, isTight: disk !== null && isTight(disk.free, main) }
 }
 
-function troublesOf({ backups, chain, jobs, storage, writing }: Omit<HealthShown, 'troubles'>): Trouble[] {
+/** A letter that has waited longer waits for somebody to look. */
+const longestWaitOfMail = 6 * 3_600_000
+
+function ofMail(now: Date) {
+  const { waiting, oldest, lastTaken, lastTrouble } = mailFacts()
+  return {
+    isSet: settings().smtpUrl !== null,
+    waiting,
+    oldest: oldest?.toISOString() ?? null,
+    lastTaken: lastTaken?.toISOString() ?? null,
+    trouble: lastTrouble && { at: lastTrouble.at.toISOString(), said: lastTrouble.said.replace(/\S+@\S+/g, '…') },
+    isStuck: oldest !== null && now.getTime() - oldest.getTime() > longestWaitOfMail,
+  }
+}
+
+function troublesOf({ backups, chain, jobs, mail, storage, writing }: Omit<HealthShown, 'troubles'>): Trouble[] {
   const all: [Trouble, boolean][] = [
     [`writing.${writing?.why ?? 'busy'}`, writing !== null],
     ['chain', chain?.ok === false],
     ['backupFailed', backups.tried?.ok === false],
     ['backupOld', backups.tried?.ok !== false && backups.isOld],
     ['storage', storage.isTight],
+    ['mail', mail.isStuck],
     ['jobs', jobs.some(({ failed }) => failed !== null && !failed.isMended)],
   ]
   return all.filter(([, is]) => is).map(([trouble]) => trouble)
@@ -86,6 +103,7 @@ export function healthShown(now: Date): HealthShown {
     requests: ofRequests(),
     late: eventLoopLateness(),
     storage: ofStorage(),
+    mail: ofMail(now),
   }
   return { ...shown, troubles: troublesOf(shown) }
 }

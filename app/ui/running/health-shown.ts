@@ -1,6 +1,6 @@
 type Why = 'busy' | 'full' | 'readOnly' | 'disk'
 
-export type Trouble = `writing.${Why}` | 'chain' | 'backupFailed' | 'backupOld' | 'storage' | 'jobs'
+export type Trouble = `writing.${Why}` | 'chain' | 'backupFailed' | 'backupOld' | 'storage' | 'jobs' | 'mail'
 
 export type JobShown = {
   name: string
@@ -35,6 +35,15 @@ export type HealthShown = {
     isOld: boolean
   }
   jobs: JobShown[]
+  /** isSet: there is a server to send by. trouble: what it last said against a letter, without the address. */
+  mail: {
+    isSet: boolean
+    waiting: number
+    oldest: string | null
+    lastTaken: string | null
+    trouble: { at: string; said: string } | null
+    isStuck: boolean
+  }
   requests: { minutes: number; count: number; faults: number; half: number | null; most: number | null }
   late: { median: number; p99: number; longest: number } | null
   storage: { main: number; wal: number; disk: { free: number; whole: number } | null; isTight: boolean }

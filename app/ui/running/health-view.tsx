@@ -8,6 +8,7 @@ import { type Fact, Facts, Part } from '../org/facts'
 import { ageOf, bytesText, millisecondsText } from './amounts'
 import type { HealthShown } from './health-shown'
 import { JobTable } from './job-table'
+import { MailPart } from './mail-part'
 
 type Shown = { health: HealthShown; locale: Locale }
 
@@ -25,6 +26,7 @@ export function HealthView({ health, locale }: Shown) {
       <Part title={t('evidence.title')}>
         <p>{useEvidence({ health, locale })}</p>
       </Part>
+      <MailPart mail={health.mail} locale={locale} />
       <Part title={t('requests.title')}>
         <Facts facts={useRequests(health)} />
       </Part>

@@ -57,6 +57,30 @@ describe('how the installation runs', () => {
     expect(await shown()).toMatchObject({ troubles: ['backupFailed'], backups: { tried: { ok: false, why: 'no room' } } })
   })
 
+  it('tells of mail that does not get out, and what the server says, without the address', async () => {
+    const before = await shown()
+    expect(before.mail).toEqual({ isSet: false, waiting: 0, oldest: null, lastTaken: null, trouble: null, isStuck: false })
+    const [at, later] = [new Date('2026-03-09T18:59:00Z'), new Date('2026-03-09T19:00:00Z')]
+    const accountId = manager.accountId
+    const written = { accountId, addressId: 'a1', kind: 'digest', sealed: '', at }
+    await transact(async (tx) => {
+      await tx.mailAddress.create({ data: { id: 'a1', accountId, nth: 1, sealed: '', match: '', codeHash: '', at } })
+      await tx.mail.create({ data: { ...written, id: 'm1', on: '2026-03-08', once: 'm1', end: { create: { kind: 'taken', at } } } })
+      await tx.mail.create({ data: { ...written, id: 'm2', on: '2026-03-09', once: 'm2' } })
+      const said = '451 later <li.si@example.com> please'
+      await tx.mailTry.create({
+        data: { id: 't1', mailId: 'm2', nth: 1, beganAt: later, end: { create: { kind: 'later', said, at: later } } },
+      })
+    })
+    expect((await shown()).mail).toEqual({
+      ...{ isSet: false, waiting: 1, oldest: at.toISOString(), lastTaken: at.toISOString(), isStuck: true },
+      trouble: { at: later.toISOString(), said: '451 later … please' },
+    })
+    expect((await shown()).troubles).toContain('mail')
+    await transact((tx) => tx.mailEnd.create({ data: { mailId: 'm2', kind: 'late', at: later } }))
+    expect((await shown()).troubles).not.toContain('mail')
+  })
+
   it('tells of evidence that does not fit', async () => {
     await transact((tx) => tx.chainCheck.create({ data: { id: 'c', at: morning, entries: 7, ok: false, firstBad: '{}' } }))
     expect(await shown()).toMatchObject({ troubles: ['chain', 'backupFailed'], chain: { entries: 7, ok: false } })
