@@ -22,7 +22,7 @@ const { hostileBooks } = await import('../documents/imports/hostile-books')
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`
 
-async function measured<T>(what: string, work: () => Promise<T>): Promise<{ took: number; value: T }> {
+async function measured<T>(what: string, work: () => Promise<T>): Promise<{ took: number; value: T; peak: number }> {
   global.gc?.()
   const before = process.memoryUsage().rss
   let peak = before
