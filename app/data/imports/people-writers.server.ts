@@ -3,6 +3,7 @@ import { type Day, formatDay } from '~/domain/shared/day'
 import { nextStaffNumber, recordLoginPhone } from '../accounts/account-writers.server'
 import { recordIdNumber, recordPersonCorrected } from '../org/people.server'
 import type { Tx } from '../transact.server'
+import { inBatches } from './in-batches.server'
 
 export type SealedNumber = { idCipher: string; idHash: string }
 export type ImportedPerson = {
@@ -50,15 +51,17 @@ export async function recordPeopleImported(tx: Tx, people: readonly ImportedPers
     people.map(({ unitId }) => unitId),
   )
   const rows = people.map(({ idNumber, ...person }) => ({ ...person, ...idNumber, staffNumber: numberOf(person.unitId) }))
-  await tx.$executeRawUnsafe(insertPeople, now, JSON.stringify(rows))
-  await tx.$executeRawUnsafe(insertAccounts, now, JSON.stringify(rows))
+  await inBatches(rows, async (json) => {
+    await tx.$executeRawUnsafe(insertPeople, now, json)
+    await tx.$executeRawUnsafe(insertAccounts, now, json)
+  })
 }
 
 /** Begins posts, all at once; at a unit whose last day is set, a post ends with it. */
 export async function recordPostsImported(tx: Tx, posts: readonly ImportedPost[], now: Date): Promise<void> {
   if (posts.length === 0) return
   const rows = posts.map(({ from, ...post }) => ({ ...post, from: formatDay(from) }))
-  await tx.$executeRawUnsafe(insertPosts, now, JSON.stringify(rows))
+  await inBatches(rows, (json) => tx.$executeRawUnsafe(insertPosts, now, json))
 }
 
 export type PersonChange = { personId: string; name: string | null; phone: string | null; idNumber: SealedNumber | null }

@@ -3,6 +3,7 @@ import { importKinds } from '~/domain/imports/headings'
 import { type ResultKind, resultKinds } from '~/domain/imports/line-result'
 import { db, statement } from '../db.server'
 import type { Tx } from '../transact.server'
+import { inBatches } from './in-batches.server'
 
 const counts = z.object({ people: z.number(), posts: z.number(), changed: z.number(), units: z.number() })
 /** What was written: new people, posts begun, people or units put right, new units. */
@@ -84,7 +85,7 @@ const insert = `INSERT INTO "RosterLine" ("importId", "line", "result", "body")
 
 /** Keeps rows, those that are there already as they are now. */
 export async function recordLines(tx: Tx, importId: string, lines: readonly StoredLine[]): Promise<void> {
-  if (lines.length > 0) await tx.$executeRawUnsafe(insert, importId, JSON.stringify(lines))
+  await inBatches(lines, (json) => tx.$executeRawUnsafe(insert, importId, json))
 }
 
 const every = 'SELECT "line", "result", "body" FROM "RosterLine" WHERE "importId" = ? ORDER BY "line"'
