@@ -151,6 +151,10 @@ const server = createServer(
   ),
 )
 server.keepAliveTimeout = 65_000
+let accepted = 0
+server.on('connection', () => {
+  accepted += 1
+})
 measureEventLoop()
 const stopJobs = startJobs(asJob)
 await announceFirstCode()
@@ -173,8 +177,9 @@ async function ended(): Promise<never> {
   process.exit(0)
 }
 
-/** Who connected while the process was busy is let in before the door closes: the system would cut him off. */
+/** Who connected while the process was busy is let in before the door closes, or the system would cut him off: one at each turn of the loop. */
 const graceForNew = 200
+const mostForNew = 5_000
 /** A connection that is kept may bring a request at the instant it is closed; who still asks is told to close it himself. */
 const graceForKept = 1_000
 /** Longer than a write waits for its turn. */
@@ -188,15 +193,22 @@ function stop() {
   if (stopping) return
   stopping = true
   beginStopping()
-  setTimeout(() => setImmediate(closeDoor), graceForNew)
+  const until = performance.now() + mostForNew
+  setTimeout(() => setImmediate(closeWhenNobodyComes, accepted, until), graceForNew)
   setTimeout(() => server.closeAllConnections(), mostForAnswers).unref()
   setTimeout(end, mostForAll).unref()
+}
+function closeWhenNobodyComes(before: number, until: number) {
+  if (accepted === before || performance.now() > until) closeDoor()
+  else setImmediate(closeWhenNobodyComes, accepted, until)
 }
 function closeDoor() {
   isClosed = true
   Server.prototype.close.call(server, end)
   for (const response of answering) if (!response.headersSent) response.setHeader('Connection', 'close')
-  setTimeout(() => setInterval(() => server.closeIdleConnections(), 100).unref(), graceForKept).unref()
+  /** What came in meanwhile is read first, so that no connection looks idle that is not. */
+  const closeIdle = () => setImmediate(() => server.closeIdleConnections())
+  setTimeout(() => setInterval(closeIdle, 100).unref(), graceForKept).unref()
 }
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)

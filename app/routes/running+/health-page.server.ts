@@ -1,3 +1,4 @@
+import { installationBegan } from '~/data/backup/copies.server'
 import { databaseBytes, engineFacts } from '~/data/db.server'
 import { doorFacts } from '~/data/door.server'
 import { lastChainCheck } from '~/data/duties/chain-checks.server'
@@ -17,7 +18,7 @@ import type { HealthShown, Trouble } from '~/ui/running/health-shown'
 
 const shownBackups = 20
 
-/** A night that is over, with half a day for a server that stood still. */
+/** A night that is over, with half a day for a server that stood still. Before the first backup it counts from the first migration. */
 const mostAgeOfBackup = 36 * 3_600_000
 
 function ofBackups(now: Date) {
@@ -28,7 +29,7 @@ function ofBackups(now: Date) {
     more: Math.max(0, files.length - shownBackups),
     tried: outcome && { at: outcome.triedAt, ok: outcome.ok, why: outcome.why },
     next: nextNight(now).toISOString(),
-    isOld: files[0] === undefined || now.getTime() - files[0].at.getTime() > mostAgeOfBackup,
+    isOld: now.getTime() - (files[0]?.at ?? installationBegan()).getTime() > mostAgeOfBackup,
   }
 }
 

@@ -35,9 +35,9 @@ describe('how the installation runs', () => {
     expect([Object(await asked(null)).status, Object(await asked(manager)).status]).toEqual([302, 403])
   })
 
-  it('says first what needs somebody: no backup yet', async () => {
+  it('says that all is well where it is, also before the first night', async () => {
     expect(await shown()).toMatchObject({
-      troubles: expect.arrayContaining(['backupOld']),
+      troubles: [],
       version: '0.1.0',
       engine: { journal_mode: 'wal', synchronous: 'full' },
       writing: null,
@@ -50,8 +50,12 @@ describe('how the installation runs', () => {
   it('lists backups, and says why the last one failed', async () => {
     const folder = path.join(settings().dataFolder, 'backups')
     fs.mkdirSync(folder)
+    fs.writeFileSync(path.join(folder, 'mingbai-20260308T133000000Z.backup'), 'x')
+    expect(await shown()).toMatchObject({ troubles: ['backupOld'] })
     fs.writeFileSync(path.join(folder, 'mingbai-20260309T183000000Z.backup'), 'x'.repeat(2048))
-    expect(await shown()).toMatchObject({ backups: { files: [{ at: '2026-03-09T18:30:00.000Z', bytes: 2048 }], isOld: false } })
+    expect(await shown()).toMatchObject({
+      backups: { files: [{ at: '2026-03-09T18:30:00.000Z', bytes: 2048 }, { bytes: 1 }], isOld: false },
+    })
     const outcome = { triedAt: '2026-03-10T01:00:00.000Z', ok: false, why: 'no room', newest: null }
     fs.writeFileSync(path.join(folder, 'outcome.json'), JSON.stringify(outcome))
     expect(await shown()).toMatchObject({ troubles: ['backupFailed'], backups: { tried: { ok: false, why: 'no room' } } })
