@@ -14,12 +14,12 @@ export function readJoinCode(typed: string): string | null {
 
 const years = (count: number) => ({ years: count, months: 0, days: 0 })
 
-/** A first day of work as typed: from ten years back to one year ahead of today, or what is wrong with it. */
+/** A first day of work as typed: from sixty years back, so that nobody on an old roster is left out, to one year ahead of today, or what is wrong with it. */
 export function readStartDay(typed: string, today: Day): Day | 'notADay' | 'tooEarly' | 'tooLate' {
   const text = typed.trim()
   const day = parseDay(text)
   if (day === null) return /^(?:0\d|1[0-8])\d\d-\d\d-\d\d$/.test(text) ? 'tooEarly' : 'notADay'
-  if (day < minus(today, years(10))) return 'tooEarly'
+  if (day < minus(today, years(60))) return 'tooEarly'
   return day > plus(today, years(1)) ? 'tooLate' : day
 }
 

@@ -12,8 +12,8 @@ const read = (typed: string) => {
 describe('the first day of work', () => {
   it.each([
     ['2026-03-10', '2026-03-10'],
-    ['2016-03-10', '2016-03-10'],
-    ['2016-03-09', 'tooEarly'],
+    ['1966-03-10', '1966-03-10'],
+    ['1966-03-09', 'tooEarly'],
     ['1900-01-01', 'tooEarly'],
     ['1899-12-31', 'tooEarly'],
     ['0026-03-10', 'tooEarly'],

@@ -126,7 +126,7 @@ describe('correcting a start date', () => {
     expect(JSON.parse(entry?.detail ?? '')).toEqual({ from: '2025-12-31', fromBefore: '2026-01-05' })
     expect(await db().auditEntry.count()).toBe(1)
     await expect(correct('2025-12-31', school)).rejects.toThrow(NotFound)
-    expect(await correct('1999-01-01')).toMatchObject({ reason: 'people:error.start.tooEarly', field: 'firstDay' })
+    expect(await correct('1949-01-01')).toMatchObject({ reason: 'people:error.start.tooEarly', field: 'firstDay' })
   })
 
   it('cannot be later than the last day', async () => {
