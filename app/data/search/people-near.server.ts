@@ -38,7 +38,8 @@ export async function peopleNear(scope: Scope, { typed, near }: AskedPeople): Pr
     const rows: unknown[] = units === null ? statement(everybody).all({ after }) : statement(ofUnits).all({ units, after })
     const people = rows.map((one) => row.parse(one))
     for (const person of people) {
-      const isNumber = person.staffNumber?.toUpperCase() === number || (phone !== null && [person.phone, person.accountPhone].includes(phone))
+      const isNumber =
+        person.staffNumber?.toUpperCase() === number || (phone !== null && [person.phone, person.accountPhone].includes(phone))
       const rank = isNumber ? 0 : near(person.name)
       if (rank !== null) found.push({ id: person.id, name: person.name, rank })
     }
