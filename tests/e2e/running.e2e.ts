@@ -46,7 +46,7 @@ test('the framework’s older way to ask for data is a quiet 404', async ({ watc
 test('metrics are for whoever has the token', async ({ watched }) => {
   const get = (authorization?: string) => fetch(`${watched.url}/metrics`, { headers: authorization === undefined ? {} : { authorization } })
   expect([(await get()).status, (await get('Bearer wrong')).status]).toEqual([404, 404])
-  await fetch(`${watched.url}/m`)
+  await (await fetch(`${watched.url}/m`)).text()
   const answer = await get(`Bearer ${token}`)
   expect(answer.headers.get('content-type')).toContain('text/plain')
   expect(await answer.text()).toMatch(/^mingbai_healthy 1$/m)
