@@ -1,0 +1,7 @@
+/** The numbers that are kept whole and shown in part. */
+export const fullNumbers = ['idNumber', 'phone'] as const
+export type FullNumber = (typeof fullNumbers)[number]
+
+/** For what somebody may need a whole number. identity: he stands before me. licence: to compare it with the state's register. contact: he must be reached. */
+export const sightReasons = ['identity', 'licence', 'contact', 'correction'] as const
+export type SightReason = (typeof sightReasons)[number]
