@@ -22,9 +22,8 @@ export async function dropOutside({ photographs, folders, prints, logins }: Left
 export async function sweepErased(now: Date): Promise<void> {
   const waiting = findUnswept()
   if (waiting.length === 0) return
+  if (!(await sweepFreePages())) throw new Error('the side file of the database could not be emptied')
   await transact((tx) => recordSwept(tx, waiting, now))
-  if (await sweepFreePages()) return
-  throw new Error('the side file of the database could not be emptied')
 }
 
 /** A backup from before an erasure brings the person back: whoever is on the list beside the backups is erased again. */
