@@ -2,6 +2,9 @@
 export const fullNumbers = ['idNumber', 'phone'] as const
 export type FullNumber = (typeof fullNumbers)[number]
 
-/** For what somebody may need a whole number. identity: he stands before me. licence: to compare it with the state's register. contact: he must be reached. */
+/**
+ * For what somebody may need a whole number. identity: he stands before me and shows his card. licence: to look a licence up with the
+ * state's register. contact: he must be reached. correction: he asked that it be put right.
+ */
 export const sightReasons = ['identity', 'licence', 'contact', 'correction'] as const
 export type SightReason = (typeof sightReasons)[number]

@@ -25,7 +25,10 @@ function handedOut({ holding }: OwnTable, row: OwnRow): Readonly<Record<string, 
   const sealed = new Set(holding.sealed ?? [])
   const columns = Object.entries(row).filter(([column]) => !withheld.has(column))
   return Object.fromEntries(
-    columns.map(([column, value]) => [column, sealed.has(column) && typeof value === 'string' && value !== '' ? unseal(value) : told(value)]),
+    columns.map(([column, value]) => [
+      column,
+      sealed.has(column) && typeof value === 'string' && value !== '' ? unseal(value) : told(value),
+    ]),
   )
 }
 
