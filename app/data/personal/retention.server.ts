@@ -7,7 +7,6 @@ import type { Tx } from '../transact.server'
 const statements: Partial<Record<RetentionId, readonly string[]>> = {
   sessions: ['DELETE FROM "Session" WHERE "absoluteAt" < ? OR "expiresAt" < ?'],
   slips: ['DELETE FROM "Slip" WHERE "expiresAt" < ?'],
-  endedNotices: ['DELETE FROM "NoticeSeen" WHERE "at" < ? AND "noticeId" IN (SELECT "noticeId" FROM "NoticeEnd" WHERE "at" < ?)'],
   letters: [`UPDATE "Mail" SET "sealed" = '' WHERE "sealed" <> '' AND "id" IN (SELECT "mailId" FROM "MailEnd" WHERE "at" < ?)`],
   gateChecks: ['DELETE FROM "GateCheck" WHERE "at" < ?'],
   practice: [
@@ -21,8 +20,20 @@ const statements: Partial<Record<RetentionId, readonly string[]>> = {
 /** As the client writes instants. */
 const storedInstant = (at: Date): string => at.toISOString().replace('Z', '+00:00')
 
+/** Notices that ended before an instant, with all that hangs on them. */
+async function recordNoticesForgotten(tx: Tx, before: Date): Promise<number> {
+  const ended = await tx.noticeEnd.findMany({ where: { at: { lt: before } }, select: { noticeId: true } })
+  const ids = ended.map(({ noticeId }) => noticeId)
+  const theirs = { where: { noticeId: { in: ids } } }
+  await tx.noticeSeen.deleteMany(theirs)
+  await tx.mailNotice.deleteMany(theirs)
+  await tx.noticeEnd.deleteMany(theirs)
+  return (await tx.notice.deleteMany({ where: { id: { in: ids } } })).count
+}
+
 /** Applies a rule; returns how many rows went or were emptied. */
 export async function recordRetained(tx: Tx, id: RetentionId, before: Date): Promise<number> {
+  if (id === 'endedNotices') return recordNoticesForgotten(tx, before)
   let rows = 0
   for (const sql of statements[id] ?? []) {
     const values = [...sql].filter((sign) => sign === '?').map(() => storedInstant(before))
