@@ -36,8 +36,8 @@ export default function ExportReason() {
         {rows !== null && t('export.rows', { count: rows })} {t('export.lead', { count: most })}
       </p>
       <form method="get" action={path} className="mt-6">
-        {asked.map(({ name, value }, nth) => (
-          <input key={`${name} ${nth}`} type="hidden" name={name} value={value} />
+        {asked.map(({ name, value }) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         <Select name="why" label={t('export.reason')} options={options} empty={t('choose')} required />
         <Button weight="primary">{t('export.go')}</Button>
