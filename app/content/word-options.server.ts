@@ -17,15 +17,6 @@ export const wordFor = (words: ReadonlyMap<string, Word>, id: string, locale: Lo
  * Words for the ids that audit entries hold under these names; several ids are parted by spaces. programmes: titles by the name under which
  * units of a list are known.
  */
-/** Particulars that are codes with words of their own. */
-const codedDetails: Readonly<Record<string, string>> = {
-  listWhy: 'personal:export.why',
-  sightWhy: 'personal:number.reason',
-  seenNumber: 'personal:number.what',
-  correctedField: 'personal:correct.field',
-  erasure: 'personal:erase.reason',
-}
-
 export function detailWords(
   { vocabulary, duties }: Pick<Catalogue, 'vocabulary' | 'duties'>,
   locale: Locale,
@@ -45,8 +36,6 @@ export function detailWords(
     placeKind: placeKinds,
   }
   return (name, value) => {
-    const coded = codedDetails[name]
-    if (coded !== undefined) return translator(locale).t(`${coded}.${value}`)
     if (name === 'plan') return documentTitle(value, locale)
     if (name === 'department') return bearerName(value, locale)
     if (name === 'duty') return duties.get(value)?.words.title[locale] ?? value

@@ -19,7 +19,10 @@ type Asked = { unitId: string; personId: string; name: string; phone: string | {
  * Puts a person's name or phone right; the phone is the login name, too. Refuses a phone that somebody else signs in with, and people
  * who hold rights or also work where the manager has no say.
  */
-export async function correctPerson(acting: Acting, { unitId, personId, name, phone: wished }: Asked): Promise<{ kind: 'corrected' } | Refused> {
+export async function correctPerson(
+  acting: Acting,
+  { unitId, personId, name, phone: wished }: Asked,
+): Promise<{ kind: 'corrected' } | Refused> {
   await getManagedUnit(acting, unitId)
   const { actor, now, today } = acting
   const byAdministrator = can(actor.grants, 'administer', { kind: 'installation' }, today)
