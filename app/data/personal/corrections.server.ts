@@ -55,6 +55,10 @@ export async function listWaitingCorrections(scope: Scope, unitId: string) {
   return rows.map((row) => ({ ...row, field: fieldOf(row.field), person: people.find(({ id }) => id === row.personId) ?? null }))
 }
 
+/** How many requests wait at a unit. The unit must be in reach. */
+export const countWaitingCorrections = (unitId: string): Promise<number> =>
+  db().correctionRequest.count({ where: { unitId, answer: { is: null } } })
+
 /** A request that waits at a unit, as the use case that answers it sees it. */
 export async function correctionToAnswer(tx: Tx, requestId: string, unitId: string) {
   const found = await tx.correctionRequest.findFirst({ where: { id: requestId, unitId }, select: shown })

@@ -5,10 +5,14 @@ const kinds = ['name', 'phone', 'idNumber', 'post', 'learning', 'evidence', 'lic
 const readers = ['self', 'manager', 'supervisor', 'administrator', 'inspector', 'stranger'] as const
 const rights = ['copy', 'correct', 'erase', 'complain'] as const
 
-type Facts = { rules: readonly { id: RetentionId; days: number }[]; isSignedIn: boolean }
+type Facts = {
+  rules: readonly { id: RetentionId; days: number }[]
+  isSignedIn: boolean
+  contacts: readonly { unit: string; name: string }[]
+}
 
 /** The notice to everybody whose data is kept here, in plain words. */
-export function PrivacyNotice({ rules, isSignedIn }: Facts) {
+export function PrivacyNotice({ rules, isSignedIn, contacts }: Facts) {
   const { t } = useTranslation('personal')
   return (
     <article className="mx-auto max-w-measure sm:py-6">
@@ -17,6 +21,13 @@ export function PrivacyNotice({ rules, isSignedIn }: Facts) {
       <section aria-labelledby="who" className="mt-8">
         <h2 id="who">{t('privacy.who.title')}</h2>
         <p className="mt-2">{t('privacy.who.text')}</p>
+        {contacts.length > 0 && (
+          <ul className="mt-3 list-disc space-y-1 pl-5">
+            {contacts.map(({ unit, name }) => (
+              <li key={`${unit} ${name}`}>{t('privacy.who.contact', { unit, name })}</li>
+            ))}
+          </ul>
+        )}
       </section>
       <section aria-labelledby="what" className="mt-8">
         <h2 id="what">{t('privacy.what.title')}</h2>
