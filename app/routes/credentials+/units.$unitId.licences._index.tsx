@@ -22,7 +22,7 @@ export const loader = serve('manager', async (ctx, { request, params }) => {
   const { onPage, facts } = listed(ctx, request, all)
   return {
     unit: { id: unit.id, name: unit.name, waiting: await countWaiting(scope, unit.id) },
-    rows: shownRows(ctx, onPage, true),
+    rows: shownRows(ctx, onPage, false),
     list: facts,
     missing: withoutLicence(ctx, scope, unit.id, all),
     entered: Number(readQuery(request).text('entered')) || 0,

@@ -58,7 +58,7 @@ export const loader = serve('manager', async (ctx, { request, params }) => {
   const sheet = {
     name: t('licences:unit.title'),
     heads,
-    rows: shownRows(ctx, rows, true).map((row) => columns.map((column) => cell(row, column))),
+    rows: shownRows(ctx, rows, false).map((row) => columns.map((column) => cell(row, column))),
   }
   return sheetsLeave(ctx, request, { title: name, plain: 'licences' }, [sheet])
 })
