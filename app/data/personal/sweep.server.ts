@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NotSaved } from '~/domain/shared/faults'
 import { writingClient } from '../db.server'
 import { insideTransaction } from '../one-door.server'
 
@@ -6,12 +7,19 @@ const checkpointed = z.array(z.object({ busy: z.coerce.number(), log: z.coerce.n
 
 /**
  * Writes the database's file anew from what is in it, and empties its side file: nothing of what was deleted or written over stays in
- * pages that are free. Returns false where somebody is reading an older state just now and the side file could not be emptied.
+ * pages that are free. Returns false where another process holds the database, or reads an older state of it, just now.
  */
 export async function sweepFreePages(): Promise<boolean> {
   if (insideTransaction.getStore()) throw new Error('the file cannot be written anew inside a transaction')
   const client = writingClient()
-  await client.$executeRawUnsafe('VACUUM')
+  const rewritten = await client.$executeRawUnsafe('VACUUM').then(
+    () => true,
+    (fault: unknown) => {
+      if (fault instanceof NotSaved) return false
+      throw fault
+    },
+  )
+  if (!rewritten) return false
   const [done] = checkpointed.parse(await client.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)'))
   return done?.busy === 0
 }

@@ -18,12 +18,13 @@ export async function dropOutside({ photographs, folders, prints, logins }: Left
   for (const login of logins) await forgetLogin(login)
 }
 
-/** Writes the database's file anew where somebody was erased since. What could not be done now is done by the next run. */
-export async function sweepErased(now: Date): Promise<void> {
+/** Writes the database's file anew where somebody was erased since. Returns false where it could not now: the next run does it. */
+export async function sweepErased(now: Date): Promise<boolean> {
   const waiting = findUnswept()
-  if (waiting.length === 0) return
-  if (!(await sweepFreePages())) throw new Error('the side file of the database could not be emptied')
+  if (waiting.length === 0) return true
+  if (!(await sweepFreePages())) return false
   await transact((tx) => recordSwept(tx, waiting, now))
+  return true
 }
 
 /** A backup from before an erasure brings the person back: whoever is on the list beside the backups is erased again. */
@@ -45,6 +46,6 @@ registerJob({
   everySeconds: 300,
   run: async () => {
     await eraseAgain(readClock())
-    await sweepErased(readClock())
+    if (!(await sweepErased(readClock()))) throw new Error('the file of the database could not be written anew')
   },
 })
