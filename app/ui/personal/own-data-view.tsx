@@ -26,7 +26,7 @@ export function OwnDataView({ isAsked, requests, answer }: Facts) {
         <h2 id="take">{t('data.take')}</h2>
         <p className="mt-2 text-ink2">{t('data.takeText')}</p>
         <p className="mt-4">
-          <LinkButton href="/me/data.zip" weight="primary" download>
+          <LinkButton href="/me/data.zip" weight="primary">
             {t('data.go')}
           </LinkButton>
         </p>
