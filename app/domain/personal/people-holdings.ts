@@ -40,7 +40,7 @@ export const peopleHoldings: readonly Holding[] = [
 export const dutyHoldings: readonly Holding[] = [
   { table: 'DutyAdoption', by: ['adoptedBy'] },
   { table: 'Waiver', of: ['subjectId'], by: ['grantedBy'], words: ['reason'] },
-  { table: 'StandingChange', about: 'ids of what changed, for working out again' },
+  { table: 'StandingChange', by: ['subjectId'], about: 'ids of what changed, for working out again' },
   { table: 'EvidenceEntry', of: ['subjectId'], by: ['recordedBy', 'sourceId'], withheld: ['previous', 'hash', 'entry'] },
   { table: 'ChainCheck', about: 'a check of the evidence' },
   { table: 'PlanAdoption', by: ['adoptedBy', 'endedBy'] },

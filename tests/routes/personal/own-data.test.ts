@@ -151,7 +151,7 @@ describe('a correction', () => {
     expect(statusOf(await outcomeOf(answer(await asked({ as: manager, path: path(), params: params(), form }))))).toBe(400)
     await outcomeOf(answer(await asked({ as: manager, path: path(), params: params(), form: { ...form, reason: '请带身份证来' } })))
     const page = await myData(await asked({ as: guard, path: '/me/data' }))
-    expect(page.requests[0]).toMatchObject({ field: 'name', state: 'declined', reason: '请带身份证来' })
+    expect(page.requests.find(({ field }) => field === 'name')).toMatchObject({ state: 'declined', reason: '请带身份证来' })
     expect(await db().person.findUniqueOrThrow({ where: { id: guard.personId } })).toMatchObject({ name: '何保安' })
   })
 })
