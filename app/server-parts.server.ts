@@ -27,6 +27,8 @@ import './usecases/learn/warm-lessons.server'
 import './usecases/notices/send-mail.server'
 import './usecases/notices/tell-day.server'
 import './usecases/outreach/make-packs.server'
+import './usecases/personal/sweep-erased.server'
+import './usecases/personal/keep-retention.server'
 import { keepScans } from './usecases/outreach/count-scan.server'
 import './usecases/running/try-writing.server'
 

@@ -289,4 +289,12 @@ export const routesContract: Record<string, RouteContract> = {
   '/units/:unitId/calendar': { loader: 'manager', action: 'manager', scope: 'unit' },
   '/notices/unsubscribe/:token': { loader: 'anyone', action: 'anyone', scope: 'token' },
   '/feeds/:file': { loader: 'anyone', action: null, scope: 'token' },
+  '/privacy': { loader: 'anyone', action: null, scope: 'none' },
+  '/me/data': { loader: 'person', action: 'person', scope: 'own' },
+  '/me/data.zip': { loader: 'person', action: null, scope: 'own' },
+  '/export-reason': { loader: 'person', action: null, scope: 'none' },
+  '/units/:unitId/corrections': { loader: 'manager', action: 'manager', scope: 'unit' },
+  '/units/:unitId/people/:personId/number': { loader: 'manager', action: 'manager', scope: 'unit' },
+  '/admin/people/:personId/erase': { loader: 'administrator', action: 'administrator', scope: 'none' },
+  '/admin/retention': { loader: 'administrator', action: null, scope: 'none' },
 }

@@ -62,6 +62,7 @@ function opened(): Open {
   file.pragma('journal_mode = WAL')
   file.pragma('synchronous = NORMAL')
   file.pragma('busy_timeout = 5000')
+  file.pragma('secure_delete = ON')
   file.exec(`CREATE TABLE IF NOT EXISTS limits (key TEXT PRIMARY KEY, points INTEGER NOT NULL DEFAULT 0, expire INTEGER);
     CREATE TABLE IF NOT EXISTS known (login TEXT NOT NULL, mark TEXT NOT NULL, until INTEGER NOT NULL, PRIMARY KEY (login, mark));`)
   open = { file, limiters: new Map() }
@@ -135,6 +136,14 @@ export const isKnown = (login: string, mark: string): boolean =>
   opened()
     .file.prepare('SELECT 1 FROM known WHERE login = ? AND mark = ? AND until > ?')
     .get(matchHash(login), matchHash(mark), Date.now()) !== undefined
+
+/** Forgets every browser and address that signed in with this login, and leaves nothing of it in free pages. */
+export async function forgetLogin(login: string): Promise<void> {
+  const { file } = opened()
+  file.prepare('DELETE FROM known WHERE login = ?').run(matchHash(login))
+  await forget('account', login)
+  file.pragma('wal_checkpoint(TRUNCATE)')
+}
 
 /** What counts as one address: an IPv4 address, or the /64 that one IPv6 subscriber holds. */
 export function networkOf(address: string): string {

@@ -38,13 +38,24 @@ export function actWords(act: string, locale: Locale): string {
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
 
+/** Particulars that are codes with words of their own. */
+const coded: Readonly<Record<string, string>> = {
+  listWhy: 'personal:export.why',
+  sightWhy: 'personal:number.reason',
+  seenNumber: 'personal:number.what',
+  correctedField: 'personal:correct.field',
+  erasure: 'personal:erase.reason',
+}
+
 function particulars({ detail }: Entry, locale: Locale, wordOf: (name: string, value: string) => string): string[] {
   const words = translator(locale)
   return Object.entries(detail).flatMap(([name, value]) => {
     const key = `org:audit.detail.${name}`
     if (value === null || value === '' || !words.exists(key)) return []
-    const text =
-      name === 'role' && words.exists(`org:role.${value}`)
+    const codeKey = `${coded[name] ?? ''}.${value}`
+    const text = words.exists(codeKey)
+      ? words.t(codeKey)
+      : name === 'role' && words.exists(`org:role.${value}`)
         ? words.t(`org:role.${value}`)
         : isDay(value)
           ? dayText(value, locale)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Day } from '../shared/day'
 import { readIdNumber } from './id-number'
 import { readName, readStartDay } from './joining'
-import { readPhone } from './phone'
+import { isMaskedPhone, readPhone } from './phone'
 
 const name = z
   .string('people:error.nameMissing')
@@ -55,5 +55,15 @@ export const personForm = (today: Day, positions: ReadonlySet<string>) =>
     same: z.string().max(60).optional(),
   })
 
+/** A telephone number as typed, or as our own pages show it in part: then it stays the one it was. */
+const phoneOrSame = z.string().transform((typed, context): string | { same: string } => {
+  const plain = typed.replace(/\s/g, '')
+  if (isMaskedPhone(plain)) return { same: plain }
+  const read = readPhone(typed)
+  if (read !== null) return read
+  context.addIssue({ code: 'custom', message: 'people:error.phone' })
+  return z.NEVER
+})
+
 /** What a manager may put right about somebody. */
-export const correctionForm = z.object({ name, phone: phone.optional() })
+export const correctionForm = z.object({ name, phone: phoneOrSame.optional() })

@@ -10,5 +10,8 @@ export function readPhone(typed: string): string | null {
   return mobile.test(digits) ? digits : null
 }
 
+/** Is it a number as `maskedPhone` shows it? */
+export const isMaskedPhone = (text: string): boolean => /^1\d\d\*{4}\d{4}$/.test(text)
+
 /** 138****1234: enough to recognise one's own number, too little to call it. */
 export const maskedPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`

@@ -78,6 +78,11 @@ export default function SignIn() {
           </a>
         </p>
         <p className="text-ink2">{t('signIn.forgotten')}</p>
+        <p>
+          <a className="inline-flex min-h-touch items-center" href="/privacy">
+            {t('personal:privacy.title')}
+          </a>
+        </p>
       </div>
     </EntryPage>
   )

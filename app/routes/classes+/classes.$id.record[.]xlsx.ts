@@ -1,26 +1,20 @@
-import { type Sheet, workbookParts } from '~/documents/duties/workbook-parts'
+import type { Sheet } from '~/documents/duties/workbook-parts'
 import { NotFound } from '~/domain/shared/faults'
-import { bytesFromWorker } from '~/gateways/workers.server'
 import { param, serve } from '~/http/serve.server'
 import { translator } from '~/i18n/translator'
 import type { RecordPage } from '~/ui/classes/record'
 import { type Say, stateWord, timesOf } from '~/ui/classes/record-words'
+import { sheetsLeave } from '../personal+/list-leaves.server'
 import { classRecord } from './class-record.server'
 
 /** What the record says, as a table: who attended which part, and what was put on file. Not before the class was closed. */
-export const loader = serve('person', async (ctx, { params }) => {
+export const loader = serve('person', async (ctx, { request, params }) => {
   const page = await classRecord(ctx, param(params, 'id'))
   if (page.closing === null) throw new NotFound()
   const { t } = translator(ctx.locale)
   const say: Say = (key, values = {}) => t(`classcall:${key}`, values)
-  const file = `${page.title} ${say('record.title')}.xlsx`
-  return new Response(bytesFromWorker('workbook', workbookParts([attendance(page, say), onFile(page, say)])), {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="class.xlsx"; filename*=UTF-8''${encodeURIComponent(file)}`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  const title = `${page.title} ${say('record.title')}`
+  return sheetsLeave(ctx, request, { title, plain: 'class' }, [attendance(page, say), onFile(page, say)])
 })
 
 const attendance = ({ parts, rows }: RecordPage, say: Say): Sheet => ({

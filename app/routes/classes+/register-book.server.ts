@@ -1,11 +1,11 @@
-import { type Sheet, workbookParts } from '~/documents/duties/workbook-parts'
+import type { Sheet } from '~/documents/duties/workbook-parts'
 import type { Register } from '~/domain/classes/registers'
 import { formatDay } from '~/domain/shared/day'
-import { bytesFromWorker } from '~/gateways/workers.server'
 import type { Asked } from '~/http/asked.server'
 import type { Signed } from '~/http/serve.server'
 import { translator } from '~/i18n/translator'
 import { fields, type RegisterPage, type RegisterRow } from '~/ui/classes/registers'
+import { sheetsLeave } from '../personal+/list-leaves.server'
 import { registerPage } from './register-list.server'
 
 type Words = (key: string) => string
@@ -16,14 +16,8 @@ export async function registerBook(ctx: Signed, request: Asked, register: Regist
   const { t } = translator(ctx.locale)
   const words: Words = (key) => t(`training:${key}`)
   const sheets = [entriesSheet(page, words), ...(register === 'contest' ? [resultsSheet(page, words)] : [])]
-  const file = `${words(`tab.${register}`)} ${formatDay(ctx.today)}.xlsx`
-  return new Response(bytesFromWorker('workbook', workbookParts(sheets)), {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="${register}.xlsx"; filename*=UTF-8''${encodeURIComponent(file)}`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  const title = `${words(`tab.${register}`)} ${formatDay(ctx.today)}`
+  return sheetsLeave(ctx, request, { title, plain: register }, sheets)
 }
 
 function cellOf(register: Register, { cells }: RegisterRow, { name, kind }: { name: string; kind: string }, words: Words): string {

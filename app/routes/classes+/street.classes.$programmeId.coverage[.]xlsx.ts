@@ -4,8 +4,8 @@ import { quickWords } from '~/i18n/quick-words'
 import { translator } from '~/i18n/translator'
 import type { ListCoverage } from '~/ui/classes/list-coverage'
 import { lineWords } from '~/ui/classes/list-coverage-words'
+import { sheetsLeave } from '../personal+/list-leaves.server'
 import { listCoverage } from './list-coverage.server'
-import { workbookAnswer } from './workbook-answer.server'
 
 const heads = [
   'name',
@@ -29,7 +29,7 @@ export const loader = serve('supervisor', async (ctx, { request, params }) => {
   const page = await listCoverage(ctx, request, param(params, 'programmeId'), null)
   const { t } = translator(ctx.locale)
   const title = t('classcover:list.file', { title: page.programme.title, day: page.on })
-  return workbookAnswer(title, `class-coverage-${page.on}`, [sheetOf(page, ctx.locale)])
+  return sheetsLeave(ctx, request, { title, plain: `class-coverage-${page.on}` }, [sheetOf(page, ctx.locale)])
 })
 
 function sheetOf({ groups }: ListCoverage, locale: 'zh' | 'en'): Sheet {

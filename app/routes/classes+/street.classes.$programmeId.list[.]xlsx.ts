@@ -8,15 +8,15 @@ import { groupedBy } from '~/domain/shared/grouped'
 import { param, serve } from '~/http/serve.server'
 import { translator } from '~/i18n/translator'
 import { getProgramme } from '~/usecases/classes/reached-class.server'
+import { sheetsLeave } from '../personal+/list-leaves.server'
 import { whyWords } from './coverage-rows.server'
 import { streetsByPath } from './streets.server'
-import { workbookAnswer } from './workbook-answer.server'
 
 /**
  * The list with whoever left it, in a form that can be sent back: unit, code, person and reason stand in columns that the import knows; a
  * phone only where two on the list are called the same at one unit.
  */
-export const loader = serve('supervisor', async (ctx, { params }) => {
+export const loader = serve('supervisor', async (ctx, { request, params }) => {
   const programme = await getProgramme(ctx, param(params, 'programmeId'))
   const t = translator(ctx.locale).getFixedT(null, 'classcover')
   const members = membersOf(programme).filter(({ end }) => end?.why !== 'dropped')
@@ -42,7 +42,7 @@ export const loader = serve('supervisor', async (ctx, { params }) => {
       ...phone.map(() => phoneOf(member)),
     ]
   })
-  return workbookAnswer(t('out.file', { title: programme.body.title }), `class-list-${programme.body.year}`, [
+  return sheetsLeave(ctx, request, { title: t('out.file', { title: programme.body.title }), plain: `class-list-${programme.body.year}` }, [
     { name: t('out.sheet'), heads: [...heads, ...more, ...phone], rows },
   ])
 })

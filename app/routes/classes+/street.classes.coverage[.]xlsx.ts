@@ -8,8 +8,8 @@ import { translator } from '~/i18n/translator'
 import type { CoverageRow } from '~/ui/classes/list-coverage'
 import { lineWords } from '~/ui/classes/list-coverage-words'
 import type { SectorYears } from '~/ui/classes/years-coverage'
+import { sheetsLeave } from '../personal+/list-leaves.server'
 import { coverageRows } from './coverage-rows.server'
-import { workbookAnswer } from './workbook-answer.server'
 import { sectorsOf, yearLists } from './years-coverage.server'
 
 const figures = ['listed', 'covered', 'deputy', 'successor', 'excused', 'missing', 'gone'] as const
@@ -32,7 +32,10 @@ export const loader = serve('supervisor', async (ctx, { request }) => {
     heads: [t('years.year'), t('years.programme'), ...names.map((key) => t(`sheet.${key}`))],
     rows: byName,
   }
-  return workbookAnswer(t('years.file', { day }), `class-coverage-years-${day}`, [figuresSheet(sectors, years, ctx.locale), named])
+  return sheetsLeave(ctx, request, { title: t('years.file', { day }), plain: `class-coverage-years-${day}` }, [
+    figuresSheet(sectors, years, ctx.locale),
+    named,
+  ])
 })
 
 function figuresSheet(sectors: readonly SectorYears[], years: readonly number[], locale: Locale): Sheet {

@@ -9,12 +9,13 @@ import type { Signed } from '~/http/serve.server'
 import { formWithPhotograph } from '~/http/upload.server'
 import { enterLicence } from '~/usecases/credentials/enter-licence.server'
 import { getEntryHolder, getReachedLicence } from '~/usecases/credentials/reached-licence.server'
+import { noteLicenceNumberSeen } from '~/usecases/personal/note-number-seen.server'
 import { cardRefused, kindChoices, typedCard, valuesOf } from './licence-forms.server'
 
 type At = { unitId: string; personId: string } | null
 
 /** What a form of a new licence begins with: the kind from the address, and what is printed on the one it takes the place of. */
-export function entryPage(ctx: Signed, request: Asked, at: At) {
+export async function entryPage(ctx: Signed, request: Asked, at: At) {
   const query = readQuery(request)
   const holder = getEntryHolder(ctx, at)
   const replaces = query.text('replaces')
@@ -23,6 +24,8 @@ export function entryPage(ctx: Signed, request: Asked, at: At) {
   const wanted = before?.kind ?? query.text('kind')
   const kind = kinds.find(({ id }) => id === wanted) ?? null
   if (before !== null && kind === null) throw new NotFound()
+  if (before !== null && at !== null && holder.id !== ctx.actor.personId)
+    await noteLicenceNumberSeen(ctx, { personId: holder.id, unitId: at.unitId })
   const { number = '', item = '', level = '', direction = '', issuer = '' } = before === null ? {} : valuesOf(before)
   const unconfirmed = inForceOn(allLicenceKinds().get(kind?.id ?? '')?.unconfirmed ?? [], ctx.today).map(({ says }) => says[ctx.locale])
   const values: Record<string, string> = { printedName: holder.name, number, item, level, direction, issuer }

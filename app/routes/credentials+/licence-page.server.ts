@@ -20,13 +20,14 @@ import { confirmCheck } from '~/usecases/credentials/confirm-check.server'
 import { correctLicence } from '~/usecases/credentials/correct-licence.server'
 import { getReachedLicence, type LicenceAct } from '~/usecases/credentials/reached-licence.server'
 import { restoreLicence, withdrawLicence } from '~/usecases/credentials/withdraw-licence.server'
+import { noteLicenceNumberSeen } from '~/usecases/personal/note-number-seen.server'
 import { cardRefused, kindChoices, textOf, typedCard, valuesOf } from './licence-forms.server'
 import { checkViews, kindOf, lawView, licenceView, pagesOf } from './licence-view.server'
 
 const dones = ['entered', 'corrected', 'replaced', 'checked', 'waits', 'confirmed', 'withdrawn', 'restored'] as const
 
-/** One licence for its holder, a manager of his, or the street; out of reach is not found. */
-export function licencePage(ctx: Signed, request: Asked, licenceId: string, act: LicenceAct, at: string | null = null) {
+/** One licence for its holder, a manager of his, or the street; out of reach is not found. Who reads another's whole number is written down. */
+export async function licencePage(ctx: Signed, request: Asked, licenceId: string, act: LicenceAct, at: string | null = null) {
   const reached = getReachedLicence(ctx, licenceId, act, at)
   const { licence, holder, unit, isOwn } = reached
   const kind = kindOf(licence)
@@ -35,6 +36,7 @@ export function licencePage(ctx: Signed, request: Asked, licenceId: string, act:
   const acceptsOld = reached.placePaths.some((path) => rulesHold(rules, 'old-card', path, ctx.today))
   const waiting = waitingCheck(licence.checks)
   const seesNumber = isOwn || act === 'manage' || licence.recordedBy === ctx.actor.accountId
+  if (seesNumber && !isOwn) await noteLicenceNumberSeen(ctx, { personId: holder.id, unitId: unit?.id ?? null })
   const mayEdit = act !== 'supervise' && isUntouched(licence)
   const nextDue = suggestedRecheck(ctx.today, kind.recheck, printedThrough(licence))
   return {

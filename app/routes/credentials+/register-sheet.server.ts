@@ -1,11 +1,10 @@
 import { listRegister } from '~/data/credentials/register.server'
-import { workbookParts } from '~/documents/duties/workbook-parts'
 import type { Scope } from '~/domain/accounts/scope'
-import { bytesFromWorker } from '~/gateways/workers.server'
 import type { Asked } from '~/http/asked.server'
 import type { Signed } from '~/http/serve.server'
 import { dayText, instantText } from '~/i18n/format'
 import { translator } from '~/i18n/translator'
+import { sheetsLeave } from '../personal+/list-leaves.server'
 import { registerLine } from './register-page.server'
 import { registerQuestion } from './register-question.server'
 
@@ -24,11 +23,5 @@ export async function registerSheet(ctx: Signed, request: Asked, scope: Scope, u
     return [serial, number, name, unit, row.placeName, position, course, ...days, words(`states.${state}`), row.revokedFor ?? '']
   })
   const sheet = { name: words('title'), heads: columns.map((key) => words(`column.${key}`)), rows: lines }
-  return new Response(bytesFromWorker('workbook', workbookParts([sheet])), {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="certificates.xlsx"; filename*=UTF-8''${encodeURIComponent(words('title'))}.xlsx`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return sheetsLeave(ctx, request, { title: words('title'), plain: 'certificates' }, [sheet])
 }

@@ -11,7 +11,7 @@ import { actOnLicence, licencePage } from './licence-page.server'
 export const loader = serve('manager', async (ctx, { request, params }) => {
   const unit = await findManagedUnit(actorScope(ctx, 'manage'), param(params, 'unitId'))
   if (!unit) throw new NotFound()
-  return { unit: { id: unit.id, name: unit.name }, ...licencePage(ctx, request, param(params, 'licenceId'), 'manage', unit.id) }
+  return { unit: { id: unit.id, name: unit.name }, ...(await licencePage(ctx, request, param(params, 'licenceId'), 'manage', unit.id)) }
 })
 
 export const action = serve('manager', (ctx, { request, params }) => {

@@ -22,7 +22,7 @@ export const loader = serve('manager', async (ctx, { request, params }) => {
   const { onPage, facts } = listed(ctx, request, all)
   return {
     unit: { id: unit.id, name: unit.name, waiting: await countWaiting(scope, unit.id) },
-    rows: shownRows(ctx, onPage, true),
+    rows: shownRows(ctx, onPage, false),
     list: facts,
     missing: withoutLicence(ctx, scope, unit.id, all),
     entered: Number(readQuery(request).text('entered')) || 0,
@@ -49,11 +49,7 @@ export default function UnitLicences() {
             {t('unit.enter')}
           </LinkButton>
           <LinkButton href={`/units/${unit.id}/licences/bulk`}>{t('unit.bulk')}</LinkButton>
-          {total > 0 && (
-            <LinkButton href={`/units/${unit.id}/licences.xlsx?${list.search}`} download>
-              {t('list.export')}
-            </LinkButton>
-          )}
+          {total > 0 && <LinkButton href={`/units/${unit.id}/licences.xlsx?${list.search}`}>{t('list.export')}</LinkButton>}
         </p>
         <LicenceFilters list={list} withUnit={false} />
         {rows.length === 0 ? (

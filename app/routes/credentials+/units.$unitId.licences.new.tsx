@@ -24,7 +24,7 @@ export const loader = serve('manager', async (ctx, { request, params }) => {
     unit: { id: unit.id, name: unit.name },
     personId,
     people: [...people].map(([value, label]) => ({ value, label })),
-    entry: personId === null ? null : entryPage(ctx, request, { unitId: unit.id, personId }),
+    entry: personId === null ? null : await entryPage(ctx, request, { unitId: unit.id, personId }),
   }
 })
 

@@ -1,11 +1,10 @@
 import { findManagedUnit } from '~/data/org/people.server'
-import { workbookParts } from '~/documents/duties/workbook-parts'
 import { NotFound } from '~/domain/shared/faults'
-import { bytesFromWorker } from '~/gateways/workers.server'
 import { actorScope } from '~/http/context.server'
 import { param, serve } from '~/http/serve.server'
 import { dayText } from '~/i18n/format'
 import { translator } from '~/i18n/translator'
+import { sheetsLeave } from '../personal+/list-leaves.server'
 import { listed, type ShownRow, shownRows, unitRows } from './licence-list.server'
 
 const columns = [
@@ -59,13 +58,7 @@ export const loader = serve('manager', async (ctx, { request, params }) => {
   const sheet = {
     name: t('licences:unit.title'),
     heads,
-    rows: shownRows(ctx, rows, true).map((row) => columns.map((column) => cell(row, column))),
+    rows: shownRows(ctx, rows, false).map((row) => columns.map((column) => cell(row, column))),
   }
-  return new Response(bytesFromWorker('workbook', workbookParts([sheet])), {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="licences.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}.xlsx`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return sheetsLeave(ctx, request, { title: name, plain: 'licences' }, [sheet])
 })

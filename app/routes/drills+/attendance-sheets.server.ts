@@ -12,7 +12,7 @@ export const nextCell = (next: NextDrill | null, words: Words): string =>
   next === null ? '' : next.kind === 'hidden' ? words('next.hidden') : `${next.on} ${next.startsAt} ${next.title}`
 
 /** The people the page shows, a column for each drill that names people; and the drills. */
-export function attendanceSheets(page: UnitAttendance, locale: Locale): { sheets: Sheet[]; file: string } {
+export function attendanceSheets(page: UnitAttendance, locale: Locale): { sheets: Sheet[]; title: string } {
   const { t } = translator(locale)
   const words: Words = (key, values = {}) => t(`drillyear:${key}`, values)
   const named = page.drills.filter(({ expected }) => expected > 0)
@@ -34,5 +34,5 @@ export function attendanceSheets(page: UnitAttendance, locale: Locale): { sheets
     heads: ['on', 'kind', 'way', 'expected', 'there'].map((key) => words(`col.${key}`)),
     rows: page.drills.map(({ on, kind, way, expected, there }) => [on, kind, words(`way.${way}`), expected, there]),
   }
-  return { sheets: [people, drills], file: `${page.unit.name}-${words('unit.title', { year: page.year })}.xlsx` }
+  return { sheets: [people, drills], title: `${page.unit.name}-${words('unit.title', { year: page.year })}` }
 }

@@ -1,12 +1,10 @@
 import type { AnyPaper } from '~/documents/drills/paper'
 import type { PaperPart } from '~/documents/drills/paper-parts'
-import type { Sheet } from '~/documents/duties/workbook-parts'
 import { fileName } from '~/domain/outreach/pack'
 import { bytesFromWorker } from '~/gateways/workers.server'
 
 const types = {
   pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
 }
 type Ending = keyof typeof types
@@ -32,17 +30,6 @@ export const paperAnswer = (paper: AnyPaper): Response =>
     'pdf',
     paper.title,
     'inline',
-  )
-
-export const bookAnswer = (name: string, sheets: readonly Sheet[]): Response =>
-  streamed(
-    [
-      { kind: 'pack', zipped: false },
-      { kind: 'book', name: '', sheets },
-    ],
-    'xlsx',
-    name,
-    'attachment',
   )
 
 export const folderAnswer = (name: string, parts: Iterable<PaperPart>): Response => streamed(parts, 'zip', name, 'attachment')

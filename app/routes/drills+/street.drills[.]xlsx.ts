@@ -1,10 +1,9 @@
 import type { Sheet } from '~/documents/duties/workbook-parts'
-import { workbookParts } from '~/documents/duties/workbook-parts'
 import type { MonthCell } from '~/domain/drills/drill-year'
-import { bytesFromWorker } from '~/gateways/workers.server'
 import { serve } from '~/http/serve.server'
 import { translator } from '~/i18n/translator'
 import type { StreetDrills } from '~/ui/drills/attendance-street'
+import { sheetsLeave } from '../personal+/list-leaves.server'
 import { nextCell } from './attendance-sheets.server'
 import { streetDrills } from './street-drills.server'
 
@@ -16,14 +15,8 @@ export const loader = serve('supervisor', async (ctx, { request }) => {
   const page = await streetDrills(ctx, request, null)
   const { t } = translator(ctx.locale)
   const words: Words = (key, values = {}) => t(`drillyear:${key}`, values)
-  const file = `${words('street.title', { year: page.year })}.xlsx`
-  return new Response(bytesFromWorker('workbook', workbookParts([sheetOf(page, words)])), {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="drills-${page.year}.xlsx"; filename*=UTF-8''${encodeURIComponent(file)}`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  const title = words('street.title', { year: page.year })
+  return sheetsLeave(ctx, request, { title, plain: `drills-${page.year}` }, [sheetOf(page, words)])
 })
 
 const monthCell = ({ kind, held, paper, planned }: MonthCell, words: Words): string | number => {

@@ -1,9 +1,9 @@
-import { type Sheet, workbookParts } from '~/documents/duties/workbook-parts'
+import type { Sheet } from '~/documents/duties/workbook-parts'
 import { formatDay } from '~/domain/shared/day'
-import { bytesFromWorker } from '~/gateways/workers.server'
 import { serve } from '~/http/serve.server'
 import { translator } from '~/i18n/translator'
 import type { StreetFindings } from '~/ui/drills/findings-street'
+import { sheetsLeave } from '../personal+/list-leaves.server'
 import { streetFindings } from './street-findings.server'
 
 type Words = (key: string) => string
@@ -14,14 +14,8 @@ export const loader = serve('supervisor', async (ctx, { request }) => {
   const page = await streetFindings(ctx, request, null)
   const { t } = translator(ctx.locale)
   const words: Words = (key) => t(`drillrecord:street.${key}`)
-  const file = `${words('title')} ${formatDay(ctx.today)}.xlsx`
-  return new Response(bytesFromWorker('workbook', workbookParts([sheetOf(page, words)])), {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="findings.xlsx"; filename*=UTF-8''${encodeURIComponent(file)}`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  const title = `${words('title')} ${formatDay(ctx.today)}`
+  return sheetsLeave(ctx, request, { title, plain: 'findings' }, [sheetOf(page, words)])
 })
 
 const sheetOf = ({ rows }: StreetFindings, words: Words): Sheet => ({

@@ -1,9 +1,8 @@
 import { findUnit } from '~/data/duties/unit-clearance.server'
-import { workbookParts } from '~/documents/duties/workbook-parts'
 import { NotFound } from '~/domain/shared/faults'
-import { bytesFromWorker } from '~/gateways/workers.server'
 import { actorScope } from '~/http/context.server'
 import { param, serve } from '~/http/serve.server'
+import { sheetsLeave } from '../personal+/list-leaves.server'
 import { attendanceSheets } from './attendance-sheets.server'
 import { unitAttendance } from './unit-attendance.server'
 
@@ -14,12 +13,6 @@ export const loader = serve('person', async (ctx, { request, params }) => {
   const unit = managed ?? (await findUnit(actorScope(ctx, 'see'), unitId, ctx.today))
   if (unit === null) throw new NotFound()
   const page = await unitAttendance(ctx, unit, { request, manages: managed !== null, size: null })
-  const { sheets, file } = attendanceSheets(page, ctx.locale)
-  return new Response(bytesFromWorker('workbook', workbookParts(sheets)), {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="drills-${page.year}.xlsx"; filename*=UTF-8''${encodeURIComponent(file)}`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  const { sheets, title } = attendanceSheets(page, ctx.locale)
+  return sheetsLeave(ctx, request, { title, plain: `drills-${page.year}` }, sheets)
 })

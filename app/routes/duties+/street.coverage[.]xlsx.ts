@@ -1,11 +1,11 @@
 import { redirect } from '@remix-run/node'
-import { type Sheet, workbookParts } from '~/documents/duties/workbook-parts'
-import { bytesFromWorker } from '~/gateways/workers.server'
+import type { Sheet } from '~/documents/duties/workbook-parts'
 import { serve } from '~/http/serve.server'
 import type { Locale } from '~/i18n/config'
 import { translator } from '~/i18n/translator'
 import { type Coverage, type CoverageRow, exportedAtMost } from '~/ui/duties/coverage'
 import { coverageAnswer, figureWord, shownWords } from '~/ui/duties/coverage-words'
+import { sheetsLeave } from '../personal+/list-leaves.server'
 import { coverageFor } from './coverage-page.server'
 
 type Words = (key: string, values?: Record<string, string | number>) => string
@@ -17,13 +17,12 @@ export const loader = serve('supervisor', async (ctx, { request }) => {
   if ((coverage.names?.total ?? 0) > exportedAtMost) throw redirect(`/street/coverage?${coverage.filter.search}&refused=rows`, 303)
   const { t } = translator(ctx.locale)
   const words: Words = (key, values = {}) => t(`duties:coverage.${key}`, values)
-  return new Response(bytesFromWorker('workbook', workbookParts(sheetsOf(coverage, ctx.locale, words))), {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="coverage-${coverage.on}.xlsx"; filename*=UTF-8''${encodeURIComponent(words('file'))}-${coverage.on}.xlsx`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return sheetsLeave(
+    ctx,
+    request,
+    { title: `${words('file')}-${coverage.on}`, plain: `coverage-${coverage.on}` },
+    sheetsOf(coverage, ctx.locale, words),
+  )
 })
 
 function sheetsOf(coverage: Coverage, locale: Locale, words: Words): Sheet[] {

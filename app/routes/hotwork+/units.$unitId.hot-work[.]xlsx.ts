@@ -1,8 +1,7 @@
-import { workbookParts } from '~/documents/duties/workbook-parts'
-import { bytesFromWorker } from '~/gateways/workers.server'
 import { param, serve } from '~/http/serve.server'
 import { translator } from '~/i18n/translator'
 import { getSite } from '~/usecases/hotwork/site.server'
+import { sheetsLeave } from '../personal+/list-leaves.server'
 import { kindName } from './hot-work-words.server'
 import { stepViews, workerViews } from './permit-steps.server'
 import { registerOf } from './register-page.server'
@@ -41,11 +40,5 @@ export const loader = serve('person', async (ctx, { request, params }) => {
     ]
   })
   const name = `${words('register.name')}-${site.unit.name}`
-  return new Response(bytesFromWorker('workbook', workbookParts([{ name: words('register.name'), heads, rows }])), {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="hot-work.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}.xlsx`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return sheetsLeave(ctx, request, { title: name, plain: 'hot-work' }, [{ name: words('register.name'), heads, rows }])
 })

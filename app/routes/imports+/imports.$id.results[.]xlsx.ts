@@ -4,11 +4,11 @@ import { param, serve } from '~/http/serve.server'
 import { translator } from '~/i18n/translator'
 import { openedLines } from '~/usecases/imports/drafts.server'
 import { reachedImport } from '~/usecases/imports/reached-import.server'
-import { workbookAnswer } from '../classes+/workbook-answer.server'
+import { sheetsLeave } from '../personal+/list-leaves.server'
 import { columnName, notesOf, shownCell } from './line-views.server'
 
 /** Every row of a sheet with its result, to be put right in a spreadsheet and handed in again. */
-export const loader = serve('person', async (ctx, { params }) => {
+export const loader = serve('person', async (ctx, { request, params }) => {
   const { id, kind } = await reachedImport(ctx, param(params, 'id'))
   const { t } = translator(ctx.locale)
   const words = { kind, locale: ctx.locale, today: ctx.today }
@@ -22,5 +22,5 @@ export const loader = serve('person', async (ctx, { params }) => {
     ...[t(`imports:is.${draft.result.kind}`), notesOf(draft, words).join('\n')],
   ])
   const name = t('imports:file.name.results')
-  return workbookAnswer(name, 'results', [{ name, heads, rows }])
+  return sheetsLeave(ctx, request, { title: name, plain: 'results' }, [{ name, heads, rows }])
 })

@@ -3,7 +3,7 @@ import { readQuery } from '~/http/query.server'
 import { serve } from '~/http/serve.server'
 import { translator } from '~/i18n/translator'
 import { getImportableUnit, mustImport } from '~/usecases/imports/reached-import.server'
-import { workbookAnswer } from '../classes+/workbook-answer.server'
+import { sheetsLeave } from '../personal+/list-leaves.server'
 import { templateSheets } from './template-sheets.server'
 
 /** A blank sheet for people; of a unit, its present roster to edit and hand back. */
@@ -14,5 +14,6 @@ export const loader = serve('person', (ctx, { request }) => {
   const { t } = translator(ctx.locale)
   const name = t('imports:file.name.people')
   const sheets = templateSheets('people', ctx.locale, unit && { name: unit.name, posts: rosterOf(unit.id, ctx.today) })
-  return workbookAnswer(unit === null ? name : t('imports:file.of', { name, unit: unit.name }), 'people', sheets)
+  const title = unit === null ? name : t('imports:file.of', { name, unit: unit.name })
+  return sheetsLeave(ctx, request, { title, plain: 'people' }, sheets)
 })

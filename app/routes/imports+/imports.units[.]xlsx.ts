@@ -1,11 +1,12 @@
 import { serve } from '~/http/serve.server'
 import { translator } from '~/i18n/translator'
 import { mustImport } from '~/usecases/imports/reached-import.server'
-import { workbookAnswer } from '../classes+/workbook-answer.server'
+import { sheetsLeave } from '../personal+/list-leaves.server'
 import { templateSheets } from './template-sheets.server'
 
 /** A blank sheet for units. */
-export const loader = serve('person', (ctx) => {
+export const loader = serve('person', (ctx, { request }) => {
   mustImport(ctx, 'units')
-  return workbookAnswer(translator(ctx.locale).t('imports:file.name.units'), 'units', templateSheets('units', ctx.locale, null))
+  const title = translator(ctx.locale).t('imports:file.name.units')
+  return sheetsLeave(ctx, request, { title, plain: 'units' }, templateSheets('units', ctx.locale, null))
 })

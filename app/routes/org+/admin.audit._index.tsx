@@ -63,7 +63,7 @@ export default function Audit() {
         <>
           <p className="flex flex-wrap items-center gap-x-6">
             <span className="text-ink2">{t('audit.count', { count: total })}</span>
-            <a href={`/admin/audit.csv?${query}`} download className="no-print inline-flex min-h-touch items-center">
+            <a href={`/admin/audit.csv?${query}`} className="no-print inline-flex min-h-touch items-center">
               {t('audit.export')}
             </a>
           </p>

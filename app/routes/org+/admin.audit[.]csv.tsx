@@ -3,13 +3,13 @@ import { detailWords } from '~/content/word-options.server'
 import { programmeTitles } from '~/data/classes/programme-titles.server'
 import { listAudit } from '~/data/org/audit-log.server'
 import { auditSentence } from '~/documents/org/audit-sentence.server'
-import { csvOf } from '~/documents/org/csv'
 import { formatDay } from '~/domain/shared/day'
 import { auditFilterOf } from '~/http/audit-filter.server'
 import { actorScope } from '~/http/context.server'
 import { readQuery } from '~/http/query.server'
 import { serve } from '~/http/serve.server'
 import { translator } from '~/i18n/translator'
+import { csvLeaves } from '../personal+/list-leaves.server'
 
 const most = 100_000
 
@@ -23,11 +23,6 @@ export const loader = serve('administrator', (ctx, { request }) => {
     const { when, who, did, what, where, more } = auditSentence(row, ctx.locale, wordOf)
     return [when, who, did, what, where, more.join('; ')]
   })
-  return new Response(csvOf([heads, ...lines]), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="audit-${formatDay(ctx.today)}.csv"`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  const file = `audit-${formatDay(ctx.today)}`
+  return csvLeaves(ctx, request, { title: file, plain: file }, heads, lines)
 })

@@ -5,6 +5,7 @@ import { wordFor } from '~/content/word-options.server'
 import { listGrants } from '~/data/accounts/grant-list.server'
 import { findPerson, survivorOf } from '~/data/accounts/people-search.server'
 import { slipText } from '~/domain/accounts/slip'
+import { maskedPhone } from '~/domain/org/phone'
 import { formatDay } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused } from '~/domain/shared/refusal'
@@ -37,6 +38,7 @@ export const loader = serve('administrator', async (ctx, { params }) => {
   const slip = account?.slips[0]
   return {
     ...person,
+    phone: person.phone === null ? null : maskedPhone(person.phone),
     hasIdNumber: idCipher !== null,
     posts: posts.map(({ position, ...post }) => ({
       ...post,
@@ -55,7 +57,7 @@ export const loader = serve('administrator', async (ctx, { params }) => {
     })),
     account: account && {
       id: account.id,
-      phone: account.phone,
+      phone: account.phone === null ? null : maskedPhone(account.phone),
       staffNumber: account.staffNumber,
       hasPassword: account.passwordHash !== null,
       isOwn: account.id === ctx.actor.accountId,

@@ -6,6 +6,7 @@ import { countWaiting, joinsAPage, listDeclined, listWaiting } from '~/data/org/
 import { findManagedUnit } from '~/data/org/people.server'
 import { certificateNumber, numberBodyLength } from '~/domain/credentials/number'
 import { readSame } from '~/domain/org/joining'
+import { maskedPhone } from '~/domain/org/phone'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused, refuse } from '~/domain/shared/refusal'
 import { newCode } from '~/gateways/secrets.server'
@@ -45,6 +46,7 @@ export const loader = serve('manager', async (ctx, { request, params }) => {
     positions: positionChoices(locale),
     waiting: rows.map(({ from, createdAt, clashes, ...row }) => ({
       ...row,
+      phone: maskedPhone(row.phone),
       positionName: positionName(row.position, locale),
       from: dayText(from, locale),
       asked: instantText(createdAt, locale),

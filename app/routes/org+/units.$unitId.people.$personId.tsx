@@ -9,6 +9,7 @@ import { can } from '~/domain/accounts/can'
 import { mayResetAccess } from '~/domain/accounts/slip'
 import { maskedIdNumber } from '~/domain/org/id-number'
 import { correctionForm } from '~/domain/org/person-form'
+import { maskedPhone } from '~/domain/org/phone'
 import { addDays, formatDay } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused, refuse } from '~/domain/shared/refusal'
@@ -52,7 +53,7 @@ export const loader = serve('manager', async (ctx, { request, params }) => {
     person: {
       id: person.id,
       name: person.name,
-      phone: access === 'open' ? person.phone : null,
+      phone: access === 'open' && person.phone !== null ? maskedPhone(person.phone) : null,
       idNumber: person.idCipher === null ? null : maskedIdNumber(unseal(person.idCipher)),
     },
     account: person.account && {
@@ -93,7 +94,8 @@ export const action = serve('manager', async (ctx, { request, params }) => {
   if (text('intent') === 'correct') {
     const read = parseForm(typed, correctionForm)
     if (!read.ok) return formRefused(read.answer)
-    const outcome = await correctPerson(ctx, { unitId, personId, name: read.value.name, phone: read.value.phone ?? null })
+    const { name, phone } = read.value
+    const outcome = await correctPerson(ctx, { unitId, personId, name, phone: phone ?? null })
     if (isRefused(outcome)) return refusedForm(outcome, typed)
     throw redirect(`${here}?done=corrected`)
   }

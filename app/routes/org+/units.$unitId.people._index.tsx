@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { positionName } from '~/content/position-words.server'
 import { countWaiting } from '~/data/org/joins.server'
 import { findManagedUnit, listPositions, listPosts, type PeopleFilter, peopleAPage, peopleSorts } from '~/data/org/people.server'
+import { countWaitingCorrections } from '~/data/personal/corrections.server'
 import { maskedPhone } from '~/domain/org/phone'
 import { NotFound } from '~/domain/shared/faults'
 import { actorScope } from '~/http/context.server'
@@ -44,6 +45,7 @@ export const loader = serve('manager', async (ctx, { request, params }) => {
   const positions = await listPositions(scope, unitId)
   return {
     unit: { id: unit.id, name: unit.name, waiting: await countWaiting(scope, unitId) },
+    corrections: await countWaitingCorrections(unitId),
     filter,
     order,
     counts,
@@ -65,7 +67,7 @@ export const loader = serve('manager', async (ctx, { request, params }) => {
 export const handle = titled<typeof loader>((t, { unit }) => `${t('people:frame.people')} · ${unit.name}`)
 
 export default function People() {
-  const { unit, filter, order, counts, pageSize, search, positions, rows } = useLoaderData<typeof loader>()
+  const { unit, corrections, filter, order, counts, pageSize, search, positions, rows } = useLoaderData<typeof loader>()
   const { t } = useTranslation('people')
   const total = counts[filter.state]
   const isSearch = filter.text !== '' || filter.position !== null
@@ -79,6 +81,9 @@ export default function People() {
         </LinkButton>
         <LinkButton href={`/units/${unit.id}/join-code`}>{t('list.code')}</LinkButton>
         <LinkButton href={`/imports?unit=${unit.id}`}>{t('imports:link.people')}</LinkButton>
+        {corrections > 0 && (
+          <LinkButton href={`/units/${unit.id}/corrections`}>{t('personal:correct.link', { n: corrections })}</LinkButton>
+        )}
       </p>
       <PeopleFilters filter={filter} counts={counts} positions={positions} search={search} />
       {rows.length === 0 ? (

@@ -1,8 +1,7 @@
-import { workbookParts } from '~/documents/duties/workbook-parts'
-import { bytesFromWorker } from '~/gateways/workers.server'
 import { serve } from '~/http/serve.server'
 import { dayText } from '~/i18n/format'
 import { translator } from '~/i18n/translator'
+import { sheetsLeave } from '../personal+/list-leaves.server'
 import { placeList } from './place-page.server'
 
 /** Exactly the sites that the page lists for the same question, all of them. */
@@ -23,11 +22,5 @@ export const loader = serve('supervisor', (ctx, { request }) => {
     row.finished,
     row.capped,
   ])
-  return new Response(bytesFromWorker('workbook', workbookParts([{ name: words('sites'), heads, rows }])), {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="posters.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}.xlsx`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return sheetsLeave(ctx, request, { title: name, plain: 'posters' }, [{ name: words('sites'), heads, rows }])
 })

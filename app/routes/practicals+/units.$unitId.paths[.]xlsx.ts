@@ -1,11 +1,10 @@
 import { findUnit } from '~/data/duties/unit-clearance.server'
-import { workbookParts } from '~/documents/duties/workbook-parts'
 import { formatDay } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
-import { bytesFromWorker } from '~/gateways/workers.server'
 import { actorScope } from '~/http/context.server'
 import { param, serve } from '~/http/serve.server'
 import { translator } from '~/i18n/translator'
+import { sheetsLeave } from '../personal+/list-leaves.server'
 import { unitPaths } from './unit-paths.server'
 
 /** Exactly what the page shows for the same question, with every step of everybody on a second sheet. */
@@ -46,11 +45,5 @@ export const loader = serve('manager', async (ctx, { request, params }) => {
     ),
   }
   const day = formatDay(ctx.today)
-  return new Response(bytesFromWorker('workbook', workbookParts([people, steps])), {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="paths-${day}.xlsx"; filename*=UTF-8''${encodeURIComponent(words('file'))}-${day}.xlsx`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return sheetsLeave(ctx, request, { title: `${words('file')}-${day}`, plain: `paths-${day}` }, [people, steps])
 })

@@ -42,6 +42,11 @@ export function AccountPage({ name, phone, staffNumber, hasPassword, sessions, k
           </LinkButton>
         </p>
       </section>
+      <p className="mt-8 border-t border-line pt-4">
+        <a href="/me/data" className="inline-flex min-h-touch items-center">
+          {t('personal:data.title')}
+        </a>
+      </p>
       <section aria-labelledby="sessions" className="mt-10 border-t border-line pt-6">
         <h2 id="sessions">{t('account.sessions')}</h2>
         <p className="mt-2 text-ink2">

@@ -46,9 +46,7 @@ export function ListCoverageView({ page }: { page: ListCoverage }) {
       <ListCoverageFilter page={page} />
       <p className="no-print flex flex-wrap items-center gap-x-4 gap-y-2 text-ink2">
         <span>{t('list.shown', { n: total })}</span>
-        <LinkButton href={`/street/classes/${programme.id}/coverage.xlsx${filter.search && `?${filter.search}`}`} download>
-          {t('xlsx')}
-        </LinkButton>
+        <LinkButton href={`/street/classes/${programme.id}/coverage.xlsx${filter.search && `?${filter.search}`}`}>{t('xlsx')}</LinkButton>
         {page.leads && page.isToday && page.isFrozen && figures.missing > 0 && (
           <LinkButton href={`/street/classes/${programme.id}/make-up`}>{t('makeUp.title')}</LinkButton>
         )}

@@ -58,9 +58,7 @@ function Whole({ page, closing }: { page: RecordPage; closing: NonNullable<Recor
         {t('record.closedAt', { at: instantText(closing.at, locale), signer: closing.signer, version: closing.version })}
       </p>
       <div className="no-print mt-4 flex flex-wrap items-center gap-4">
-        <LinkButton href={`/classes/${classId}/record.xlsx`} download>
-          {t('record.xlsx')}
-        </LinkButton>
+        <LinkButton href={`/classes/${classId}/record.xlsx`}>{t('record.xlsx')}</LinkButton>
         <Button type="button" data-print hidden>
           {t('record.print')}
         </Button>

@@ -48,9 +48,7 @@ export function RosterImportView({ page, answer }: { page: ImportPage; answer: I
         <Button weight={answer?.sent ? 'plain' : 'primary'}>{t('import.try')}</Button>
       </form>
       <p className="mt-8">
-        <LinkButton href={`/street/classes/${id}/list.xlsx`} download>
-          {t('import.template')}
-        </LinkButton>
+        <LinkButton href={`/street/classes/${id}/list.xlsx`}>{t('import.template')}</LinkButton>
       </p>
     </>
   )

@@ -46,9 +46,7 @@ export function YearsCoverageView({ page }: { page: YearsCoverage }) {
           </h1>
           {kinds.length > 1 && <Kinds kind={kind} kinds={kinds} />}
           <p className="no-print mt-4">
-            <LinkButton href={`/street/classes/coverage.xlsx?kind=${kind}`} download>
-              {t('xlsx')}
-            </LinkButton>
+            <LinkButton href={`/street/classes/coverage.xlsx?kind=${kind}`}>{t('xlsx')}</LinkButton>
           </p>
           <Sum page={page} />
           {page.sectors.map((sector) => (

@@ -88,7 +88,7 @@ function Taken({
       ) : (
         <span className="text-ink2">{t('register.tooMany', { most })}</span>
       )}
-      <a href={`${address}.xlsx?${search}`} download className="inline-flex min-h-touch items-center">
+      <a href={`${address}.xlsx?${search}`} className="inline-flex min-h-touch items-center">
         {t('register.export')}
       </a>
       {mayRevoke && isFiltered && (

@@ -40,9 +40,7 @@ function Export({ coverage: { filter, names } }: { coverage: Coverage }) {
     return <p className="no-print mt-8 max-w-measure">{t('coverage.tooMany.text', tooMany(names))}</p>
   return (
     <p className="no-print mt-8">
-      <LinkButton href={`/street/coverage.xlsx${filter.search && `?${filter.search}`}`} download>
-        {t('coverage.export')}
-      </LinkButton>
+      <LinkButton href={`/street/coverage.xlsx${filter.search && `?${filter.search}`}`}>{t('coverage.export')}</LinkButton>
     </p>
   )
 }

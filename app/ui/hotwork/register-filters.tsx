@@ -50,7 +50,7 @@ export function RegisterFilters({ filter, kinds, xlsx }: { filter: Filter; kinds
           </Labelled>
         </div>
       </details>
-      <a href={xlsx} download className="mb-2 inline-flex min-h-touch items-center">
+      <a href={xlsx} className="mb-2 inline-flex min-h-touch items-center">
         {t('filter.xlsx')}
       </a>
     </form>

@@ -93,9 +93,7 @@ function Open({ facts: { id, counts }, answer }: { facts: ResultFacts; answer: F
             </Button>
           </form>
         )}
-        <LinkButton href={`/imports/${id}/results.xlsx`} download>
-          {t('result.download')}
-        </LinkButton>
+        <LinkButton href={`/imports/${id}/results.xlsx`}>{t('result.download')}</LinkButton>
         <details className="w-full">
           <summary className="inline-flex min-h-touch cursor-pointer items-center text-ink2">{t('result.drop')}</summary>
           <form method="post" className="mt-1">
@@ -124,9 +122,7 @@ function Over({ facts: { kind, state, written, found, id } }: { facts: ResultFac
       </div>
       {found > 0 && (
         <p className="no-print mt-4">
-          <LinkButton href={`/imports/${id}/results.xlsx`} download>
-            {t('result.download')}
-          </LinkButton>
+          <LinkButton href={`/imports/${id}/results.xlsx`}>{t('result.download')}</LinkButton>
         </p>
       )}
     </>

@@ -66,14 +66,8 @@ export function UploadView({ facts, answer }: { facts: UploadFacts; answer: Form
         </Button>
       </form>
       <p className="mt-6 flex flex-wrap gap-3">
-        <LinkButton href={`/imports/${kind}.xlsx`} download>
-          {t('upload.template')}
-        </LinkButton>
-        {unit !== null && (
-          <LinkButton href={`/imports/people.xlsx?unit=${unit.id}`} download>
-            {t('upload.export')}
-          </LinkButton>
-        )}
+        <LinkButton href={`/imports/${kind}.xlsx`}>{t('upload.template')}</LinkButton>
+        {unit !== null && <LinkButton href={`/imports/people.xlsx?unit=${unit.id}`}>{t('upload.export')}</LinkButton>}
       </p>
       {mayOther && (
         <p className="mt-4">

@@ -12,6 +12,7 @@ const sections = [
   'signing-keys',
   'audit',
   'suggestions',
+  'retention',
   'health',
 ] as const
 

@@ -100,6 +100,9 @@ export function PersonView({ person, answer }: { person: PersonFacts; answer: Fo
           <a href={`/admin/audit?actor=${encodeURIComponent(person.name)}`} className="inline-flex min-h-touch items-center">
             {t('person.toAudit')}
           </a>
+          <a href={`/admin/people/${person.id}/erase`} className="inline-flex min-h-touch items-center">
+            {t('personal:erase.link')}
+          </a>
         </p>
       )}
     </>

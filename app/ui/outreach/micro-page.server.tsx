@@ -40,6 +40,7 @@ function framed({ locale, isLarge, title, description, header, footer, children 
         <footer>
           {footer}
           <a href="/suggest">{words.t('outreach:micro.suggest')}</a>
+          <a href="/privacy">{words.t('personal:privacy.link')}</a>
           <a href="/">{words.t('shell:name')}</a>
         </footer>
       </body>

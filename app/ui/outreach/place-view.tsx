@@ -58,7 +58,7 @@ export function PlaceView({ page }: { page: PlacePage }) {
         {page.pages > 1 && <Pager page={page.page} pages={page.pages} total={listed} search={filter.search} />}
         {counts.sites > 0 && (
           <p className="no-print mt-4">
-            <a href={`/street/posters.xlsx?${filter.search}`} className="inline-flex min-h-touch items-center" download>
+            <a href={`/street/posters.xlsx?${filter.search}`} className="inline-flex min-h-touch items-center">
               {t('place.export')}
             </a>
           </p>

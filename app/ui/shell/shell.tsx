@@ -90,6 +90,9 @@ export function Shell({ facts, here, children }: { facts: ShellFacts; here: stri
             <a href="/V" className="inline-flex min-h-touch items-center">
               {t('verify')}
             </a>
+            <a href="/privacy" className="inline-flex min-h-touch items-center">
+              {t('privacy')}
+            </a>
             <a href={`/suggest?page=${encodeURIComponent(namedPage(here))}`} className="inline-flex min-h-touch items-center">
               {t('suggest')}
             </a>

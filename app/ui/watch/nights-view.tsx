@@ -37,9 +37,7 @@ export function NightsView({ page }: { page: { room: RoomView; from: string; to:
         <Field name="to" label={t('nights.to')} type="date" value={page.to} />
         <div className="mb-5 flex gap-3">
           <Button>{t('nights.show')}</Button>
-          <LinkButton href={`${base}.xlsx?from=${page.from}&to=${page.to}`} download>
-            {t('nights.xlsx')}
-          </LinkButton>
+          <LinkButton href={`${base}.xlsx?from=${page.from}&to=${page.to}`}>{t('nights.xlsx')}</LinkButton>
           <Button type="button" data-print hidden>
             {t('print')}
           </Button>

@@ -7,6 +7,7 @@ import { BackupRefused } from '~/domain/backup/faults'
 import { settings } from '~/env.server'
 import { goOnWith, openingKey } from '~/gateways/backup-key.server'
 import { readClock } from '~/gateways/clock.server'
+import { takeOverErased } from '~/gateways/erased-list.server'
 import { beginRestoring, placeRestored, refuseUnlessEmpty } from '~/gateways/kept-data.server'
 import { openBackup } from './open-backup.server'
 
@@ -46,6 +47,7 @@ export async function restoreBackup(file: string, given: string | null, migratio
     placing = true
     placeRestored()
     goOnWith(key)
+    takeOverErased(path.dirname(file))
     return { at: header.at, files: manifest.files, figures: manifest.figures, applied, epoch }
   } finally {
     if (!placing) fs.rmSync(work, { recursive: true, force: true })

@@ -57,6 +57,11 @@ export function JoinPage({ unit, name, positions, today, once, answer }: Facts) 
         </Button>
       </form>
       <p className="mt-4 text-ink2">{t('join.privacy')}</p>
+      <p>
+        <a href="/privacy" className="inline-flex min-h-touch items-center">
+          {t('personal:privacy.title')}
+        </a>
+      </p>
     </div>
   )
 }

@@ -37,6 +37,13 @@ export function PersonAccess({ unitId, person, account, access, answer }: Facts)
               </LinkButton>
             </p>
           )}
+          {(person.phone !== null || person.idNumber !== null) && (
+            <p className="no-print mt-2">
+              <a href={`/units/${unitId}/people/${person.id}/number`} className="inline-flex min-h-touch items-center">
+                {t('personal:number.link')}
+              </a>
+            </p>
+          )}
           <Correction person={person} answer={answer?.values.intent === 'correct' ? answer : undefined} />
           <p className="no-print mt-2 border-t border-line pt-2">
             <a href={`/units/${unitId}/people/${person.id}/merge`} className="inline-flex min-h-touch items-center">
