@@ -8,6 +8,7 @@ import type { DutyLine, DutyReason, DutySource, EvidenceShown, OtherReason } fro
 import { catalogue } from './catalogue.server'
 import { documentTitle } from './document-names.server'
 import { traitWord } from './duty-catalogue.server'
+import { dutyNow } from './local-duties.server'
 import type { DutyText } from './schema'
 import { topicWord } from './vocabulary.server'
 
@@ -50,7 +51,7 @@ export const sourcesOf = ({ source }: Pick<DutyText, 'source'>, locale: Locale):
   }))
 
 function wordsOf(dutyId: string): DutyText {
-  const found = catalogue().duties.get(dutyId)
+  const found = dutyNow(dutyId)
   if (!found) throw new Error(`there is no duty ${dutyId}`)
   return found.words
 }

@@ -10,7 +10,8 @@ import { duty as dutySchema } from './schema'
 /** A duty of a local plan: read by the same schema as one of content/duties, with where it comes from. */
 export type LocalDuty = CatalogueDuty & { published: PublishedLocalDuty }
 
-let readPublished: () => readonly PublishedLocalDuty[] = () => []
+const none: readonly PublishedLocalDuty[] = []
+let readPublished: () => readonly PublishedLocalDuty[] = () => none
 
 /** Says where published local duties are read: the same list until one of them changes. Given once, by the use case that knows. */
 export function hearLocalDuties(read: () => readonly PublishedLocalDuty[]): void {
@@ -26,7 +27,7 @@ function readLocalDuty(published: PublishedLocalDuty): LocalDuty {
 
 const readBefore = new WeakMap<readonly PublishedLocalDuty[], ReadonlyMap<string, LocalDuty>>()
 
-/** Every local duty ever published, by id; one that was withdrawn before its first day is there to be read, and in no rule. */
+/** Every local duty ever published, by id; also what was withdrawn before its first day. */
 export function localDuties(): ReadonlyMap<string, LocalDuty> {
   const rows = readPublished()
   const made = readBefore.get(rows) ?? new Map(rows.map((row) => [row.id, readLocalDuty(row)]))
@@ -37,28 +38,29 @@ export function localDuties(): ReadonlyMap<string, LocalDuty> {
 type Duties = ReadonlyMap<string, CatalogueDuty>
 const joined = new WeakMap<Duties, WeakMap<Duties, Duties>>()
 
-/** The duties of the catalogue, then those of local plans: the same map until something about them changes. */
+const cameIntoForce = ([, { rule }]: [string, CatalogueDuty]): boolean => rule.to === null || rule.to >= rule.from
+
+/** The duties of the catalogue, then those of local plans that came or come into force: the same map until something about them changes. */
 export function dutiesNow(): Duties {
   const { duties } = catalogue()
   const local = localDuties()
   if (local.size === 0) return duties
   const byLocal = joined.get(duties) ?? new WeakMap<Duties, Duties>()
   joined.set(duties, byLocal)
-  const made = byLocal.get(local) ?? new Map<string, CatalogueDuty>([...duties, ...local])
+  const made = byLocal.get(local) ?? new Map<string, CatalogueDuty>([...duties, ...[...local].filter(cameIntoForce)])
   byLocal.set(local, made)
   return made
 }
 
 /** One of them; undefined for what is unknown. */
-export const dutyNow = (id: string): CatalogueDuty | undefined =>
-  isLocalDutyId(id) ? localDuties().get(id) : catalogue().duties.get(id)
+export const dutyNow = (id: string): CatalogueDuty | undefined => (isLocalDutyId(id) ? localDuties().get(id) : catalogue().duties.get(id))
 
 const rulesOf = new WeakMap<Duties, readonly Duty[]>()
 
 /** What the rule needs of all of them, in the same order; the same list until something changes. */
 export function rulesNow(): readonly Duty[] {
   const duties = dutiesNow()
-  const made = rulesOf.get(duties) ?? [...duties.values()].map(({ rule }) => rule).filter(({ from, to }) => to === null || to >= from)
+  const made = rulesOf.get(duties) ?? [...duties.values()].map(({ rule }) => rule)
   rulesOf.set(duties, made)
   return made
 }
@@ -73,7 +75,12 @@ export function localDutyWords(): LocalDutyWords {
   for (const { zh } of courses.values())
     for (const { kind, topic } of zh.gives)
       if (!topic.includes('{')) counts.set(`${kind}/${topic}`, vocabulary.evidenceKinds.get(kind)?.subjects ?? [])
-  return { positions: plain(vocabulary.positions.keys()), traits: plain(vocabulary.traits.keys()), counts, courses: new Set(courses.keys()) }
+  return {
+    positions: plain(vocabulary.positions.keys()),
+    traits: plain(vocabulary.traits.keys()),
+    counts,
+    courses: new Set(courses.keys()),
+  }
 }
 
 /**

@@ -85,7 +85,8 @@ export type LocalDutyRow = {
 }
 
 function read(found: unknown): LocalDutyRow {
-  const { id, placeId, placeName, placePath, supersedes, revisionId, said, drafters, from, lastDay, successor, reason, ...file } = row.parse(found)
+  const { id, placeId, placeName, placePath, supersedes, revisionId, said, drafters, from, lastDay, successor, reason, ...file } =
+    row.parse(found)
   const { fileId, fileName, fileSha256 } = file
   return {
     id,

@@ -5,7 +5,14 @@ import type { Tx } from '../transact.server'
 import { recordAdopted } from './adoptions.server'
 
 type By = { at: Date; by: string }
-export type NewLocalDuty = By & { id: string; placeId: string; number: number; supersedes: string | null; revisionId: string; said: LocalDutyWish }
+export type NewLocalDuty = By & {
+  id: string
+  placeId: string
+  number: number
+  supersedes: string | null
+  revisionId: string
+  said: LocalDutyWish
+}
 
 /** A duty that nobody is bound by yet, with the first that was said of it. */
 export async function recordLocalDutyDrafted(tx: Tx, { id, placeId, number, supersedes, at, by, ...first }: NewLocalDuty): Promise<void> {
@@ -29,7 +36,14 @@ export async function recordLocalDutyRevised(
   return true
 }
 
-export type NewLocalDutyFile = By & { id: string; dutyId: string; name: string; kind: 'pdf' | 'jpeg'; bytes: Uint8Array; sealed: Uint8Array }
+export type NewLocalDutyFile = By & {
+  id: string
+  dutyId: string
+  name: string
+  kind: 'pdf' | 'jpeg'
+  bytes: Uint8Array
+  sealed: Uint8Array
+}
 
 /** The document of a draft from now on; false where it was published meanwhile. */
 export async function recordLocalDutyFile(tx: Tx, { bytes, sealed, ...file }: NewLocalDutyFile): Promise<boolean> {

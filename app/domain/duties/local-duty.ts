@@ -87,7 +87,8 @@ export function localDutyFault(wish: LocalDutyWish, known: LocalDutyWords): Refu
   if (wish.traits.some((id) => !known.traits.has(id))) return no('traits', 'traits')
   const subject = wish.binds === 'unit' ? 'unit' : 'person'
   if (wish.counts.some((pair) => !known.counts.has(pair))) return no('counts', 'counts')
-  if (wish.counts.some((pair) => known.counts.get(pair)?.includes(subject) !== true)) return no(subject === 'unit' ? 'countsOfPeople' : 'countsOfUnits', 'counts')
+  if (wish.counts.some((pair) => known.counts.get(pair)?.includes(subject) !== true))
+    return no(subject === 'unit' ? 'countsOfPeople' : 'countsOfUnits', 'counts')
   if (wish.course !== '' && !known.courses.has(wish.course)) return no('course', 'course')
   return daysFault(wish)
 }
