@@ -1,4 +1,3 @@
-import { catalogue } from './catalogue.server'
 import { dutiesNow } from './local-duties.server'
 
 /** Does a duty of the catalogue count such a piece once, whatever its age? Then no printed last day would end it by itself. */

@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { findDutyEntry } from '~/content/duty-catalogue.server'
 import { dutyTitle, positionName } from '~/content/duty-lines.server'
 import type { CoverageFound, NamedLine } from '~/data/duties/coverage.server'

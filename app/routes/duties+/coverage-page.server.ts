@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { findDutyEntry } from '~/content/duty-catalogue.server'
 import { positionName, sectorName, traitName } from '~/content/duty-lines.server'
 import { type CoverageFound, findCoverage } from '~/data/duties/coverage.server'
