@@ -12,7 +12,8 @@ import type { DutyText, StatedDuty } from './schema'
 /** Of longer lists each part is folded but the first. */
 const openUpTo = 40
 
-function boundOf({ binds, positions, traits }: DutyText | StatedDuty, locale: Locale): Bound {
+/** Whom a duty binds, in words. */
+export function boundOf({ binds, positions, traits }: DutyText | StatedDuty, locale: Locale): Bound {
   return {
     binds,
     everyPosition: positions.includes('*'),
@@ -26,7 +27,8 @@ function unitsWith(trait: string, locale: Locale): string {
   return word?.units?.[locale] ?? word?.[locale] ?? trait
 }
 
-const rhythmOf = (words: DutyText | StatedDuty, locale: Locale): Rhythm =>
+/** How often a duty asks, as a page shows it. */
+export const rhythmOf = (words: DutyText | StatedDuty, locale: Locale): Rhythm =>
   words.computed === false ? { kind: 'stated', rhythm: words.rhythm, when: words.when[locale] } : words.cadence
 
 function stateOn({ from, to }: DutyText | StatedDuty, today: Day): DutyEntryLine['inForce'] {

@@ -80,8 +80,13 @@ export type LocalDutyWords = {
 
 const no = (reason: string, field: string): Refused => refuse(`localduties:refusal.${reason}`, field)
 
+const needed = ['title', 'plain', 'of', 'quote'] as const
+
 /** Why such a duty cannot be written down, or null: it names only what there is, and its days fit its rhythm. */
 export function localDutyFault(wish: LocalDutyWish, known: LocalDutyWords): Refused | null {
+  const missing = needed.find((field) => wish[field] === '')
+  if (missing !== undefined) return refuse(`localduties:missing.${missing}`, missing)
+  if (!localDutyWish.safeParse(wish).success) return no('unreadable', '')
   if (wish.positions.some((id) => !known.positions.has(id))) return no('positions', 'positions')
   if (wish.binds === 'unit' && wish.positions.length > 0) return no('unitPositions', 'positions')
   if (wish.traits.some((id) => !known.traits.has(id))) return no('traits', 'traits')

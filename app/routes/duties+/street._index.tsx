@@ -140,6 +140,9 @@ export default function StreetToday() {
         <a href="/street/folders" className="inline-flex min-h-touch items-center">
           {t('drillpapers:folders.title')}
         </a>
+        <a href="/street/duties" className="inline-flex min-h-touch items-center">
+          {t('localduties:link')}
+        </a>
         <a href="/imports?kind=units" className="inline-flex min-h-touch items-center">
           {t('imports:link.units')}
         </a>

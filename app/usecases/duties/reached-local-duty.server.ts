@@ -18,13 +18,11 @@ export function getLocalDuty(acting: Acting, id: string): LocalDutyRow {
   return found
 }
 
-/** The places that may have duties of their own written by the actor, with their whole names, the widest first. */
+/** The places that the actor may write duties for, with the names on the way to them. */
 export function ownPlaces(acting: Acting): { id: string; fullName: string }[] {
   const paths = wholePaths(acting)
-  return placeTree(findPlaces().filter(({ path }) => paths.some((whole) => path.startsWith(whole)))).map(({ id, fullName }) => ({
-    id,
-    fullName,
-  }))
+  const own = placeTree(findPlaces()).filter(({ path }) => paths.some((whole) => path.startsWith(whole)))
+  return own.map(({ id, fullName }) => ({ id, fullName }))
 }
 
 /** What a place is called with all that it lies in. */
