@@ -289,4 +289,10 @@ export const routesContract: Record<string, RouteContract> = {
   '/units/:unitId/calendar': { loader: 'manager', action: 'manager', scope: 'unit' },
   '/notices/unsubscribe/:token': { loader: 'anyone', action: 'anyone', scope: 'token' },
   '/feeds/:file': { loader: 'anyone', action: null, scope: 'token' },
+  '/duties/:dutyId/file': { loader: 'anyone', action: null, scope: 'none' },
+  '/street/duties': { loader: 'supervisor', action: null, scope: 'places' },
+  '/street/duties/new': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
+  '/street/duties/:dutyId': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
+  '/street/duties/:dutyId/edit': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
+  '/street/duties/:dutyId/file': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
 }

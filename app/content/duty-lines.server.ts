@@ -31,7 +31,7 @@ export const traitName = (id: string, locale: Locale): string =>
 export const sectorName = (id: string, locale: Locale): string => wordOf(catalogue().vocabulary.sectors, id, locale)
 
 /** A topic in words; one made for a position or a year names it. */
-const topicName = (topic: string, locale: Locale): string => topicWord(topic, catalogue().vocabulary)?.[locale] ?? topic
+export const topicName = (topic: string, locale: Locale): string => topicWord(topic, catalogue().vocabulary)?.[locale] ?? topic
 
 /** What would do, in words. */
 export function countedWords(kind: string, topic: string, locale: Locale): string {
