@@ -2,7 +2,7 @@ import type { Duty } from '~/domain/duties/facts'
 import { isLocalDutyId, type LocalDutyWish, type LocalDutyWords, localDutyBody, localDutyFault } from '~/domain/duties/local-duty'
 import type { PublishedLocalDuty } from '~/domain/duties/local-duty-life'
 import { parseDay } from '~/domain/shared/day'
-import { isRefused, type Refused, refuse } from '~/domain/shared/refusal'
+import { type Refused, refuse } from '~/domain/shared/refusal'
 import { catalogue } from './catalogue.server'
 import { type CatalogueDuty, checkReferences, ruleOf } from './duties.server'
 import { duty as dutySchema } from './schema'
@@ -103,5 +103,3 @@ export function draftedDuty(
   if (problems.length > 0) return refuse('localduties:refusal.unreadable')
   return { kind: 'read', body: JSON.stringify(body), duty: { words: read.data, rule: ruleOf(read.data) } }
 }
-
-export const isDraftedDuty = (drafted: ReturnType<typeof draftedDuty>): drafted is Exclude<typeof drafted, Refused> => !isRefused(drafted)
