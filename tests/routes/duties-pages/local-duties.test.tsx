@@ -58,6 +58,7 @@ async function brought(who: string, bytes: Uint8Array) {
   return bring(await sent(who, `/street/duties/${id}/file`, form, { dutyId: id }))
 }
 
+const codeOf = (load: () => Promise<unknown>): Promise<number> => statusOf(load())
 const whereTo = (answer: unknown): string => (answer instanceof Response ? (answer.headers.get('Location') ?? '') : '')
 const seen = async (who: string, query = '') => page(await ask(`/street/duties/${id}${query}`, who, now, { dutyId: id }))
 
@@ -81,8 +82,8 @@ describe('a street writes down a duty of its own plan', () => {
     const before = await publicList(await ask('/duties', 'waiter', now))
     await write(await sent('clerk', '/street/duties/new', new URLSearchParams(typed())))
     await brought('clerk', plainPdf)
-    expect(await statusOf(async () => publicDuty(await ask(`/duties/${id}`, 'waiter', now, { dutyId: id })))).toBe(404)
-    expect(await statusOf(async () => publicFile(await ask(`/duties/${id}/file`, 'waiter', now, { dutyId: id })))).toBe(404)
+    expect(await codeOf(async () => publicDuty(await ask(`/duties/${id}`, 'waiter', now, { dutyId: id })))).toBe(404)
+    expect(await codeOf(async () => publicFile(await ask(`/duties/${id}/file`, 'waiter', now, { dutyId: id })))).toBe(404)
     const shown = await seen('chief', '?from=2026-04-01')
     const body = new URLSearchParams({ from: '2026-04-01', fingerprint: shown.preview?.fingerprint ?? '' })
     await act(await sent('chief', `/street/duties/${id}?act=publish`, body, { dutyId: id }))
@@ -114,15 +115,15 @@ describe('to others', () => {
     await write(await sent('clerk', '/street/duties/new', new URLSearchParams(typed())))
     for (const who of ['west', 'school']) {
       const status = (load: (args: Awaited<ReturnType<typeof ask>>) => unknown, path: string) =>
-        statusOf(async () => load(await ask(path, who, now, { dutyId: id })))
+        codeOf(async () => load(await ask(path, who, now, { dutyId: id })))
       expect(await status(page, `/street/duties/${id}`)).toBe(404)
       expect(await status(edit, `/street/duties/${id}/edit`)).toBe(404)
       expect(await status(ownFile, `/street/duties/${id}/file`)).toBe(404)
-      expect(await statusOf(async () => brought(who, plainPdf))).toBe(404)
+      expect(await codeOf(async () => brought(who, plainPdf))).toBe(404)
       expect((await list(await ask('/street/duties', who, now))).lines).toEqual([])
     }
-    expect(await statusOf(async () => blank(await ask('/street/duties/new', 'school', now)))).toBe(404)
+    expect(await codeOf(async () => blank(await ask('/street/duties/new', 'school', now)))).toBe(404)
     const elsewhere = new URLSearchParams(typed({ placeId: 'county' }))
-    expect(await statusOf(async () => write(await sent('clerk', '/street/duties/new', elsewhere)))).toBe(404)
+    expect(await codeOf(async () => write(await sent('clerk', '/street/duties/new', elsewhere)))).toBe(404)
   })
 })
