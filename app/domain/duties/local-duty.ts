@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { type Refused, refuse } from '../shared/refusal'
-
-/** In every month, quarter, half-year or year of the calendar; once from the first bound day; again before the last one runs out. */
-export const localRhythms = ['P1M', 'P3M', 'P6M', 'P1Y', 'once', 'rolling'] as const
+import { localRhythms } from './local-rhythms'
 
 const line = (most: number) => z.string().trim().max(most)
 const ids = z.array(z.string().min(1).max(80)).max(60)

@@ -3,7 +3,8 @@ import { catalogue } from '~/content/catalogue.server'
 import { topicName, traitName } from '~/content/duty-lines.server'
 import { localDutyWords } from '~/content/local-duties.server'
 import { positionChoices } from '~/content/position-words.server'
-import { type LocalDutyWish, localRhythms } from '~/domain/duties/local-duty'
+import type { LocalDutyWish } from '~/domain/duties/local-duty'
+import { localRhythms } from '~/domain/duties/local-rhythms'
 import { inOneLine, withoutUnseen } from '~/domain/shared/plain-text'
 import type { FormAnswer, Refused } from '~/domain/shared/refusal'
 import { formRefused } from '~/http/forms.server'
@@ -58,7 +59,7 @@ export const refusedWish = ({ reason, field = '' }: Refused, form: FormData) =>
   formRefused(withTicks({ errors: { [field]: [reason] }, values: typedTexts(form) }, form))
 
 const typedTexts = (form: FormData): Record<string, string> =>
-  Object.fromEntries(Object.keys(localDutyForm.shape).flatMap((name) => textOf(form, name)))
+  Object.fromEntries(['placeId', ...Object.keys(localDutyForm.shape)].flatMap((name) => textOf(form, name)))
 
 function textOf(form: FormData, name: string): [string, string][] {
   const typed = form.get(name)

@@ -5,6 +5,7 @@ import { db } from '~/data/db.server'
 import { askCoverage } from '~/data/duties/coverage-book.server'
 import { factsOfUnits } from '~/data/duties/facts.server'
 import type { Acting } from '~/domain/accounts/acting'
+import type { LocalDutyWish } from '~/domain/duties/local-duty'
 import { mayWork } from '~/domain/duties/may-work'
 import { indexFacts, standingOf } from '~/domain/duties/standing'
 import { type Day, formatDay, parseDay } from '~/domain/shared/day'
@@ -201,7 +202,7 @@ describe('who may do it', () => {
 })
 
 describe('what cannot be written down', () => {
-  it.each([
+  const faults: [string, Partial<LocalDutyWish>, string, string][] = [
     ['a position that is not there', { positions: ['wizard'] }, 'positions', 'positions'],
     ['positions where the unit does it', { binds: 'unit', positions: ['employee'], counts: ['drill/full'] }, 'unitPositions', 'positions'],
     ['a kind of unit that is not there', { traits: ['castle'] }, 'traits', 'traits'],
@@ -211,13 +212,10 @@ describe('what cannot be written down', () => {
     ['once within no day', { rhythm: 'once', days: 0 }, 'days', 'days'],
     ['a month that must be bound longer than it lasts', { rhythm: 'P1M', days: 28 }, 'lead', 'days'],
     ['renewing before it began', { rhythm: 'rolling', months: 1, opens: 28 }, 'opens', 'opens'],
-  ] as const)('is refused: %s', async (_what, change, reason, field) => {
-    const said = { ...yearlyClass, ...change, positions: [...('positions' in change ? change.positions : [])] }
-    const wish = { ...said, traits: [...said.traits], counts: [...said.counts] }
-    expect(await draftLocalDuty(clerk, { placeId: 'street', supersedes: null, said: wish })).toMatchObject({
-      reason: `localduties:refusal.${reason}`,
-      field,
-    })
+  ]
+  it.each(faults)('is refused: %s', async (_what, change, reason, field) => {
+    const wish = { placeId: 'street', supersedes: null, said: { ...yearlyClass, ...change } }
+    expect(await draftLocalDuty(clerk, wish)).toMatchObject({ reason: `localduties:refusal.${reason}`, field })
     expect(await db().localDuty.count()).toBe(0)
   })
 

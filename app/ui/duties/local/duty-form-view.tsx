@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { localRhythms } from '~/domain/duties/local-duty'
+import { localRhythms } from '~/domain/duties/local-rhythms'
 import type { FormAnswer } from '~/domain/shared/refusal'
 import { useTranslation } from '~/i18n/words'
 import { Button } from '~/ui/kit/button'
