@@ -19,4 +19,6 @@ export function readPublishedDocument(dutyId: string): Promise<ReadDocument> {
 }
 
 /** The document of a local duty in whatever state, for whoever supervises its place as a whole. */
-export const readOwnDocument = (acting: Acting, dutyId: string): Promise<ReadDocument> => opened(getLocalDuty(acting, dutyId).file?.id)
+export async function readOwnDocument(acting: Acting, dutyId: string): Promise<ReadDocument> {
+  return opened(getLocalDuty(acting, dutyId).file?.id)
+}

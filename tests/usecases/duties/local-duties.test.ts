@@ -115,7 +115,7 @@ describe('a duty of a street’s own plan', () => {
     expect(shown).toMatchObject({ preview: { moves: { earlier: 0, later: 0, same: 5, fresh: 0, freed: 0 } } })
     expect(await published(chief, next, '2026-04-01')).toMatchObject({ reason: 'localduties:refusal.beforeBegins' })
     expect(await published(chief, next, '2026-07-01')).toEqual({ kind: 'published' })
-    expect([standing(old, '2026-06-30'), standing(old, '2026-07-01')]).toEqual(['due', 'unbound'])
+    expect([standing(old, '2026-06-30'), standing(old, '2026-07-01')]).toEqual(['idle', 'unbound'])
     expect([standing(next, '2026-06-30'), standing(next, '2026-07-01'), standing(next, '2027-01-01')]).toEqual([
       'unbound',
       'due',
