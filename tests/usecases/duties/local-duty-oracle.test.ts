@@ -6,7 +6,7 @@ import { localDutyWords } from '~/content/local-duties.server'
 import { dutiesAt } from '~/data/duties/facts.server'
 import type { Acting } from '~/domain/accounts/acting'
 import type { Duty, Evidence, Facts, Post } from '~/domain/duties/facts'
-import type { LocalDutyWish } from '~/domain/duties/local-duty'
+import { type LocalDutyWish, localDutyFault } from '~/domain/duties/local-duty'
 import { indexFacts, standingOf } from '~/domain/duties/standing'
 import { addDays, type Day, formatDay, parseDay } from '~/domain/shared/day'
 import type { Period } from '~/domain/shared/period'
@@ -130,7 +130,7 @@ describe('a local duty with the body of one of the catalogue', () => {
   it('stands the same for everybody on any day', async () => {
     const same = [...catalogue().duties].flatMap(([id, duty]) => {
       const said = asForm(duty)
-      return said === null ? [] : [{ id, said, rule: duty.rule }]
+      return said === null || localDutyFault(said, localDutyWords()) !== null ? [] : [{ id, said, rule: duty.rule }]
     })
     expect(new Set(same.map(({ rule }) => `${rule.binds} ${rule.cadence.kind}`)).size).toBeGreaterThan(1)
     const pairs: { rule: Duty; id: string; local: string }[] = []
