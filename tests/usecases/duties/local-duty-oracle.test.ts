@@ -76,7 +76,14 @@ function asForm({ rule, words }: CatalogueDuty): LocalDutyWish | null {
   }
 }
 
-const dayAround = fc.integer({ min: -500, max: 1500 }).map((days) => addDays(first, days))
+const ends = ['2026-03-31', '2026-06-30', '2026-09-30', '2026-12-31', '2027-06-30', '2027-12-31'].map(dayOf)
+/** Any day, and often one on which something turns: the first day, and thirty days before a period ends. */
+const dayAround = fc.oneof(
+  fc.integer({ min: -500, max: 1500 }).map((days) => addDays(first, days)),
+  fc
+    .tuple(fc.constantFrom(first, ...ends, ...ends.map((end) => addDays(end, -30))), fc.integer({ min: -1, max: 1 }))
+    .map(([day, by]) => addDays(day, by)),
+)
 const people = ['p1', 'p2', 'p3']
 
 const factsFor = (rule: Duty) =>
