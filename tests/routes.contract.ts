@@ -297,4 +297,10 @@ export const routesContract: Record<string, RouteContract> = {
   '/units/:unitId/people/:personId/number': { loader: 'manager', action: 'manager', scope: 'unit' },
   '/admin/people/:personId/erase': { loader: 'administrator', action: 'administrator', scope: 'none' },
   '/admin/retention': { loader: 'administrator', action: null, scope: 'none' },
+  '/duties/:dutyId/file': { loader: 'anyone', action: null, scope: 'none' },
+  '/street/duties': { loader: 'supervisor', action: null, scope: 'places' },
+  '/street/duties/new': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
+  '/street/duties/:dutyId': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
+  '/street/duties/:dutyId/edit': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
+  '/street/duties/:dutyId/file': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
 }

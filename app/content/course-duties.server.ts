@@ -1,26 +1,28 @@
 import { givenTo, isFor } from '~/domain/learn/course-seats'
 import type { Locale } from '~/i18n/config'
-import { type Catalogue, catalogue } from './catalogue.server'
+import { catalogue } from './catalogue.server'
 import type { LoadedCourse } from './courses.server'
 import { sourcesOf } from './duty-lines.server'
+import { dutiesNow } from './local-duties.server'
 
 /** A duty that a course meets, in words: its title, and where it says so. */
 export type MetDuty = { id: string; title: string; of: string; isReprint: boolean; isAdopted: boolean }
 
-const known = new WeakMap<Catalogue, Map<string, readonly string[]>>()
+const known = new WeakMap<ReturnType<typeof dutiesNow>, Map<string, readonly string[]>>()
 
 /** Ids of the duties that evidence of a passed course counts for, for one position or for all that the course is for. */
 function metBy(course: LoadedCourse, position: string | null): readonly string[] {
-  const content = catalogue()
-  const kept = known.get(content) ?? new Map<string, readonly string[]>()
-  known.set(content, kept)
+  const duties = dutiesNow()
+  const kept = known.get(duties) ?? new Map<string, readonly string[]>()
+  known.set(duties, kept)
   const key = `${course.id} ${position ?? ''}`
-  const found = kept.get(key) ?? findMet(content, course, position)
+  const found = kept.get(key) ?? findMet(duties, course, position)
   kept.set(key, found)
   return found
 }
 
-function findMet({ duties, vocabulary }: Catalogue, { zh }: LoadedCourse, position: string | null): readonly string[] {
+function findMet(duties: ReturnType<typeof dutiesNow>, { zh }: LoadedCourse, position: string | null): readonly string[] {
+  const { vocabulary } = catalogue()
   const positions = (position === null ? [...vocabulary.positions.keys()] : [position]).filter((one) => isFor(zh.positions, one))
   const given = new Map(positions.map((one) => [one, givenTo(zh.gives, one)]))
   return [...duties.values()]
@@ -37,7 +39,7 @@ function findMet({ duties, vocabulary }: Catalogue, { zh }: LoadedCourse, positi
 
 /** The duties that a course meets, each title once: those in force everywhere first, then those that a place may switch on. */
 export function dutiesMetBy(course: LoadedCourse, position: string | null, locale: Locale): MetDuty[] {
-  const { duties } = catalogue()
+  const duties = dutiesNow()
   const shown = metBy(course, position).flatMap((id) => {
     const words = duties.get(id)?.words
     const source = words && sourcesOf(words, locale)[0]

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Duty } from '../domain/duties/facts'
+import { isLocalDutyId } from '../domain/duties/local-duty'
 import { type Day, firstOfMonth } from '../domain/shared/day'
 import { type Report, readYaml } from './read-file.server'
 import { type DutyText, duties as dutiesSchema, type StatedDuty } from './schema'
@@ -30,6 +31,7 @@ export function loadDutyFiles(folder: string, vocabulary: Vocabulary, report: Re
     for (const entry of readYaml(file, dutiesSchema, report) ?? []) {
       const problemOf = (id: string) => (message: string) => report({ file, line: lineOf(file, entry.id), message: `${id}: ${message}` })
       if (byId.has(entry.id) || stated.has(entry.id)) problemOf(entry.id)('two duties with this id: give one another id')
+      if (isLocalDutyId(entry.id)) problemOf(entry.id)('ids that begin so are kept for duties that a place writes itself')
       checkReferences(entry, vocabulary, problemOf(entry.id))
       if (entry.computed === false) stated.set(entry.id, entry)
       else for (const duty of expanded(entry, vocabulary)) byId.set(duty.id, { rule: ruleOf(duty), words: duty })
@@ -84,7 +86,7 @@ function forPosition(entry: DutyText, position: string): DutyText {
   }
 }
 
-function checkReferences(duty: DutyText | StatedDuty, vocabulary: Vocabulary, problem: (message: string) => void) {
+export function checkReferences(duty: DutyText | StatedDuty, vocabulary: Vocabulary, problem: (message: string) => void) {
   const isEach = 'each' in duty && duty.each === 'position'
   for (const position of duty.positions)
     if (position !== '*' && !isEach && !vocabulary.positions.has(position)) problem(`there is no position ${position}`)
@@ -102,7 +104,8 @@ function checkReferences(duty: DutyText | StatedDuty, vocabulary: Vocabulary, pr
   if (duty.cadence.kind === 'gate' && duty.binds !== 'post') problem('a gate binds a post')
 }
 
-const ruleOf = (duty: DutyText): Duty => ({
+/** A duty as the rule needs it; one that a place switches on binds nobody until it is said where. */
+export const ruleOf = (duty: DutyText): Duty => ({
   id: duty.id,
   binds: duty.binds,
   positions: duty.positions,

@@ -1,5 +1,6 @@
 import type { DutyGroup } from '~/ui/duties/catalogue/entry'
 import { type Catalogue, catalogue } from './catalogue.server'
+import { dutiesNow } from './local-duties.server'
 import type { DutyText, StatedDuty, Word } from './schema'
 import type { Vocabulary } from './vocabulary.server'
 
@@ -96,7 +97,7 @@ const asFamily = (words: DutyText, id: string): DutyText => {
 
 type Known = { listed: readonly DutyEntry[]; byId: ReadonlyMap<string, DutyEntry> }
 
-function entriesOf({ duties, stated, vocabulary }: Catalogue): Known {
+function entriesOf({ stated, vocabulary }: Catalogue, duties: ReturnType<typeof dutiesNow>): Known {
   const byId = new Map<string, DutyEntry>()
   const families = new Map<string, DutyEntry>()
   for (const { words } of duties.values()) {
@@ -114,16 +115,16 @@ function entriesOf({ duties, stated, vocabulary }: Catalogue): Known {
 
 const rankOf = ({ words }: DutyEntry): number => forces.indexOf(words.force)
 
-const kept = new WeakMap<Catalogue, Known>()
+const kept = new WeakMap<ReturnType<typeof dutiesNow>, Known>()
 
 function known(): Known {
-  const current = catalogue()
-  const made = kept.get(current) ?? entriesOf(current)
-  kept.set(current, made)
+  const duties = dutiesNow()
+  const made = kept.get(duties) ?? entriesOf(catalogue(), duties)
+  kept.set(duties, made)
   return made
 }
 
-/** Every duty of the catalogue, computed and stated: laws first, then what ranks below. */
+/** Every duty of the catalogue and of local plans, computed and stated: laws first, then what ranks below. */
 export const dutyEntries = (): readonly DutyEntry[] => known().listed
 
 /** One duty, or one family of duties. */

@@ -8,6 +8,7 @@ import type { DutyLine, DutyReason, DutySource, EvidenceShown, OtherReason } fro
 import { catalogue } from './catalogue.server'
 import { documentTitle } from './document-names.server'
 import { traitWord } from './duty-catalogue.server'
+import { dutyNow } from './local-duties.server'
 import type { DutyText } from './schema'
 import { topicWord } from './vocabulary.server'
 
@@ -30,7 +31,7 @@ export const traitName = (id: string, locale: Locale): string =>
 export const sectorName = (id: string, locale: Locale): string => wordOf(catalogue().vocabulary.sectors, id, locale)
 
 /** A topic in words; one made for a position or a year names it. */
-const topicName = (topic: string, locale: Locale): string => topicWord(topic, catalogue().vocabulary)?.[locale] ?? topic
+export const topicName = (topic: string, locale: Locale): string => topicWord(topic, catalogue().vocabulary)?.[locale] ?? topic
 
 /** What would do, in words. */
 export function countedWords(kind: string, topic: string, locale: Locale): string {
@@ -50,7 +51,7 @@ export const sourcesOf = ({ source }: Pick<DutyText, 'source'>, locale: Locale):
   }))
 
 function wordsOf(dutyId: string): DutyText {
-  const found = catalogue().duties.get(dutyId)
+  const found = dutyNow(dutyId)
   if (!found) throw new Error(`there is no duty ${dutyId}`)
   return found.words
 }

@@ -6,12 +6,14 @@ import { catalogue } from './catalogue.server'
 import { placeInForce } from './document-names.server'
 import { type DutyChoice, type DutyEntry, dutyEntries, findDutyEntry, fitsChoice, grouped, traitWord } from './duty-catalogue.server'
 import { countedWords, positionName, sourcesOf } from './duty-lines.server'
+import { localDuties } from './local-duties.server'
 import type { DutyText, StatedDuty } from './schema'
 
 /** Of longer lists each part is folded but the first. */
 const openUpTo = 40
 
-function boundOf({ binds, positions, traits }: DutyText | StatedDuty, locale: Locale): Bound {
+/** Whom a duty binds, in words. */
+export function boundOf({ binds, positions, traits }: DutyText | StatedDuty, locale: Locale): Bound {
   return {
     binds,
     everyPosition: positions.includes('*'),
@@ -25,7 +27,8 @@ function unitsWith(trait: string, locale: Locale): string {
   return word?.units?.[locale] ?? word?.[locale] ?? trait
 }
 
-const rhythmOf = (words: DutyText | StatedDuty, locale: Locale): Rhythm =>
+/** How often a duty asks, as a page shows it. */
+export const rhythmOf = (words: DutyText | StatedDuty, locale: Locale): Rhythm =>
   words.computed === false ? { kind: 'stated', rhythm: words.rhythm, when: words.when[locale] } : words.cadence
 
 function stateOn({ from, to }: DutyText | StatedDuty, today: Day): DutyEntryLine['inForce'] {
@@ -99,6 +102,12 @@ function related({ words, id, family }: DutyEntry, locale: Locale): Pick<DutyPag
   }
 }
 
+/** The document that a duty of a local plan stands in, to be read by anybody. */
+function fileOf(id: string): DutyPage['file'] {
+  const published = localDuties().get(id)?.published
+  return published === undefined ? null : { href: `/duties/${id}/file`, name: published.fileName }
+}
+
 /** A duty in the reader's words, with all that is known of it; null where there is none with this id. */
 export function dutyPage(id: string, locale: Locale, today: Day): DutyPage | null {
   const entry = findDutyEntry(id)
@@ -122,6 +131,7 @@ export function dutyPage(id: string, locale: Locale, today: Day): DutyPage | nul
     course: courseOf(words, locale),
     members: members.map((member) => ({ id: member.id, position: positionName(member.position, locale) })),
     family,
+    file: fileOf(id),
     ...related(entry, locale),
   }
 }

@@ -1,11 +1,11 @@
 import { leading } from '~/domain/duties/leading'
 import type { Requirement } from '~/domain/duties/requirement'
 import type { DutyLine } from '~/ui/duties/duty-line'
-import { catalogue } from './catalogue.server'
 import { dutyLine, dutyTitle, type LineSight } from './duty-lines.server'
+import { dutyNow } from './local-duties.server'
 
 /** What a duty asks for; duties of one thing are shown as one line. */
-export const thingOf = (dutyId: string): string => catalogue().duties.get(dutyId)?.words.thing ?? dutyId
+export const thingOf = (dutyId: string): string => dutyNow(dutyId)?.words.thing ?? dutyId
 
 export type Gathered<R extends Requirement> = { thing: string; lead: R; also: readonly R[] }
 
@@ -33,7 +33,7 @@ export function gatheredLine({ lead, also }: Pick<Gathered<Requirement>, 'lead' 
       also: also.map(({ duty }) => ({
         duty: duty.id,
         title: dutyTitle(duty.id, sight.locale),
-        of: catalogue().duties.get(duty.id)?.words.source.of ?? '',
+        of: dutyNow(duty.id)?.words.source.of ?? '',
       })),
     },
   }

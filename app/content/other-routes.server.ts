@@ -4,6 +4,7 @@ import { givenTo, isFor } from '~/domain/learn/course-seats'
 import type { Locale } from '~/i18n/config'
 import { catalogue } from './catalogue.server'
 import { countedWords } from './duty-lines.server'
+import { dutyNow } from './local-duties.server'
 
 type Asked = Pick<ProgrammeBody, 'binds' | 'duty' | 'evidence' | 'topic' | 'audience'>
 /** course: the one that leads there, where there is one. */
@@ -11,7 +12,7 @@ export type ShownRoute = Route & { words: string; course: string | null }
 
 /** What the duty of a programme accepts besides its class. Nothing where it answers no duty, or the duty binds others than those on its list. */
 export function otherRoutes(body: Asked): Route[] {
-  const rule = catalogue().duties.get(body.duty)?.rule
+  const rule = dutyNow(body.duty)?.rule
   return rule === undefined || rule.binds !== body.binds ? [] : routesBeside(body, rule.counts)
 }
 

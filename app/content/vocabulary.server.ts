@@ -10,7 +10,8 @@ export type Vocabulary = {
   placeKinds: ReadonlyMap<string, Word>
   /** Where clauses are in force. */
   jurisdictions: ReadonlyMap<string, Word>
-  evidenceKinds: ReadonlyMap<string, Word>
+  /** subjects: of whom such evidence is kept. */
+  evidenceKinds: ReadonlyMap<string, Word & { subjects?: string[] | undefined }>
   evidenceTopics: readonly (Word & { kinds?: string[] | undefined })[]
 }
 

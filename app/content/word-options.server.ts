@@ -2,6 +2,7 @@ import { listTrait } from '~/domain/classes/programme-body'
 import type { Bilingual, Locale } from '../i18n/config'
 import type { Catalogue } from './catalogue.server'
 import { documentTitle } from './document-names.server'
+import { dutyNow } from './local-duties.server'
 import { bearerName } from './responsibility.server'
 
 type Word = Bilingual & { id: string; group?: string | undefined }
@@ -38,7 +39,7 @@ export function detailWords(
   return (name, value) => {
     if (name === 'plan') return documentTitle(value, locale)
     if (name === 'department') return bearerName(value, locale)
-    if (name === 'duty') return duties.get(value)?.words.title[locale] ?? value
+    if (name === 'duty') return (duties.get(value) ?? dutyNow(value))?.words.title[locale] ?? value
     const list = lists[name]
     return list === undefined
       ? value

@@ -22,7 +22,7 @@ async function headOf(bytes: Uint8Array): Promise<{ format: string | null; width
 }
 
 /** What is seen of a picture and nothing else: turned upright, at most 1600 pixels long, without place, time or device. */
-async function redrawn(bytes: Uint8Array): Promise<Buffer | Refused> {
+export async function redrawn(bytes: Uint8Array): Promise<Buffer | Refused> {
   if (bytes.byteLength === 0) return refuse('shell:photo.notPicture', 'photo')
   const { format, width, height } = await headOf(bytes)
   if (format === null || !['jpeg', 'png', 'webp', 'heif'].includes(format)) return refuse('shell:photo.notPicture', 'photo')

@@ -51,7 +51,7 @@ const evidenceOf = `SELECT e."id", e."kind", e."topic", e."subjectId", e."unitId
 const adoptionsOf = `SELECT a."dutyId", u."id" AS "unitId", a."from", a."to" FROM "DutyAdoption" a
   JOIN "Place" p ON p."id" = a."placeId"
   JOIN "Place" at ON substr(at."path", 1, length(p."path")) = p."path"
-  JOIN "Unit" u ON u."placeId" = at."id" WHERE u."id" ${listed}`
+  JOIN "Unit" u ON u."placeId" = at."id" WHERE u."id" ${listed} AND (a."to" IS NULL OR a."to" >= a."from")`
 const waiversOf = `SELECT "dutyId", "subjectId", "from", "through" FROM "Waiver" WHERE "subjectId" ${listed}`
 
 const toUnit =

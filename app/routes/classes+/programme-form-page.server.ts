@@ -13,6 +13,7 @@ import { actorScope } from '~/http/context.server'
 import type { Signed } from '~/http/serve.server'
 import type { Locale } from '~/i18n/config'
 import type { PlaceOption, ProgrammeFormPage } from '~/ui/classes/programmes'
+import { dutiesNow } from '~/usecases/duties/duties-now.server'
 
 const sourceOf = ({ sources, rests }: ProgrammeTemplate, locale: Locale): string =>
   rests.flatMap((key) => sources[key]?.says[locale] ?? []).join(' ')
@@ -83,7 +84,7 @@ function shownTemplate(template: ProgrammeTemplate, locale: Locale): ProgrammeFo
 
 function dutyIn(template: ProgrammeTemplate, year: number, locale: Locale): ProgrammeFormPage['duty'] {
   const id = template.duty === null ? '' : inYear(template.duty, year)
-  return catalogue().duties.has(id) ? { id, title: dutyTitle(id, locale) } : null
+  return dutiesNow().has(id) ? { id, title: dutyTitle(id, locale) } : null
 }
 
 type Asked = { template: string | null; year: number | null; from: ProgrammeFacts | null; place: string | null }

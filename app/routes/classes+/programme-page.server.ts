@@ -7,6 +7,7 @@ import { beginsAt, endsAt } from '~/domain/classes/class-body'
 import { classStateOf } from '~/domain/classes/class-state'
 import type { Signed } from '~/http/serve.server'
 import type { ClassLine, ProgrammePage } from '~/ui/classes/programmes'
+import { dutiesNow } from '~/usecases/duties/duties-now.server'
 import { programmeLine } from './programme-lines.server'
 
 const lineOf =
@@ -29,13 +30,13 @@ export function frozenBy({ steps }: ProgrammeFacts): { at: string; by: string } 
 /** A programme with its classes. The programme must come from a scoped finder. */
 export async function programmePage({ now, today, locale }: Signed, programme: ProgrammeFacts): Promise<ProgrammePage> {
   const { body } = programme
-  const { vocabulary, duties } = catalogue()
+  const { vocabulary } = catalogue()
   const topic = vocabulary.evidenceTopics.find(({ id }) => id === body.topic)
   const join = (words: string[]): string => words.join(locale === 'zh' ? '、' : ', ')
   return {
     line: await programmeLine(programme, today),
     topic: topic?.[locale] ?? body.topic,
-    duty: duties.has(body.duty) ? { id: body.duty, title: dutyTitle(body.duty, locale) } : null,
+    duty: dutiesNow().has(body.duty) ? { id: body.duty, title: dutyTitle(body.duty, locale) } : null,
     audience: {
       sectors: join(body.audience.sectors.map((id) => sectorName(id, locale))),
       traits: join(body.audience.traits.map((id) => traitName(id, locale))),

@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { gatherByThing, gatheredLine } from '~/content/gathered-lines.server'
 import { type CertificateRow, findLastingPosts } from '~/data/credentials/certificates.server'
 import { enteredAfterwards } from '~/data/drills/entered-afterwards.server'
@@ -10,13 +9,14 @@ import { type Day, formatDay } from '~/domain/shared/day'
 import type { Locale } from '~/i18n/config'
 import type { DutyLine } from '~/ui/duties/duty-line'
 import { topicsOf } from '~/usecases/credentials/look-up-certificate.server'
+import { rulesNow } from '~/usecases/duties/duties-now.server'
 
 /** The duties of the post that a certificate's training is asked by, as they stand today; none once the post has ended. */
 export function certificateLines(certificate: CertificateRow, today: Day, locale: Locale): DutyLine[] {
   const [postId] = findLastingPosts(certificate, formatDay(today))
   if (postId === undefined) return []
   const topics = topicsOf(certificate)
-  const rules = [...catalogue().duties.values()].map(({ rule }) => rule).filter((rule) => serves(rule, topics))
+  const rules = rulesNow().filter((rule) => serves(rule, topics))
   const facts = factsOfPeople([certificate.personId], rules)
   const index = indexFacts(facts)
   const post = facts.posts.find(({ id }) => id === postId)

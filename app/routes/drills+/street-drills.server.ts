@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { dutyTitle, sectorName } from '~/content/duty-lines.server'
 import { gatherByThing } from '~/content/gathered-lines.server'
 import { heldAtUnits, lastDrillAt, sharesAtUnits } from '~/data/drills/attendance.server'
@@ -19,6 +18,7 @@ import { actorScope } from '~/http/context.server'
 import { readQuery } from '~/http/query.server'
 import type { Signed } from '~/http/serve.server'
 import { type DrillStanding, drillStandings, type StreetDrillRow, type StreetDrills } from '~/ui/drills/attendance-street'
+import { rulesNow } from '~/usecases/duties/duties-now.server'
 import { paged, yearsAsked } from './unit-attendance.server'
 
 const earliest = parseDay('2000-01-01')
@@ -28,9 +28,7 @@ const nothingAsked: Stands = { standing: 'none', duty: '', day: null, others: 0 
 
 /** How these units stand with their drills today: of duties that ask the same the one that leads, and of all the most urgent. */
 function standingsOf(units: readonly ScopedUnit[], { today, locale }: Pick<Signed, 'today' | 'locale'>): Map<string, Stands> {
-  const rules = [...catalogue().duties.values()]
-    .map(({ rule }) => rule)
-    .filter(({ binds, counts }) => binds === 'unit' && counts.some(({ kind }) => kind === 'drill'))
+  const rules = rulesNow().filter(({ binds, counts }) => binds === 'unit' && counts.some(({ kind }) => kind === 'drill'))
   const ids = units.map(({ id }) => id)
   const index = indexFacts(factsOfPeople([], rules, ids))
   return new Map(

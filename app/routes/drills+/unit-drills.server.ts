@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { gatherByThing, gatheredLine } from '~/content/gathered-lines.server'
 import { drillsOfUnit } from '~/data/drills/drills.server'
 import { enteredAfterwards } from '~/data/drills/entered-afterwards.server'
@@ -13,12 +12,13 @@ import { formatDay } from '~/domain/shared/day'
 import { groupedBy } from '~/domain/shared/grouped'
 import type { Signed } from '~/http/serve.server'
 import type { DrillLine, UnitDrills } from '~/ui/drills/unit-drills'
+import { rulesNow } from '~/usecases/duties/duties-now.server'
 import { drillLine } from './drill-line.server'
 import { owedShown } from './redrill-shown.server'
 
 /** What law asks of this unit in drills, with a day that would do. The unit must come from a scoped finder. */
 export function askedOf(ctx: Pick<Signed, 'today' | 'locale'>, unit: ScopedUnit): UnitDrills['asked'] {
-  const rules = [...catalogue().duties.values()].map(({ rule }) => rule)
+  const rules = rulesNow()
   const facts = factsOfUnits([unit.id], rules)
   const own = unitRequirementsOf(indexFacts(facts), unit.id, ctx.today).filter(({ duty }) =>
     duty.counts.some(({ kind }) => kind === 'drill'),

@@ -15,6 +15,7 @@ import { useTranslation } from '~/i18n/words'
 import { useLocale } from '~/ui/duties/use-locale'
 import { type CardFacts, WalletCard } from '~/ui/duties/wallet-card'
 import { titled } from '~/ui/shell/title'
+import { rulesNow } from '~/usecases/duties/duties-now.server'
 
 const groupsOfFour = (token: string): string => (token.match(/.{1,4}/g) ?? []).join(' ')
 
@@ -38,7 +39,7 @@ const faceOf = (card: Card, locale: Locale) => ({
 })
 
 export const loader = serve('person', (ctx, { params }) => {
-  const rules = [...catalogue().duties.values()].map((duty) => duty.rule)
+  const rules = rulesNow()
   const found = findOwnCard(param(params, 'postId'), ctx.actor.personId, rules)
   if (found === null) throw new NotFound()
   const { card, facts } = found

@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { findDutyEntry } from '~/content/duty-catalogue.server'
 import { dutyTitle, positionName } from '~/content/duty-lines.server'
 import type { CoverageFound, NamedLine } from '~/data/duties/coverage.server'
@@ -7,6 +6,7 @@ import { type BoundStanding, boundStandings } from '~/domain/duties/coverage'
 import { type Day, formatDay } from '~/domain/shared/day'
 import type { Locale } from '~/i18n/config'
 import type { CoverageList, CoverageName, CoverageShown, Missed } from '~/ui/duties/coverage'
+import { dutyNow } from '~/usecases/duties/duties-now.server'
 import type { CoverageQuestion } from './coverage-question.server'
 import { rowWhy } from './coverage-why.server'
 
@@ -35,11 +35,11 @@ export function missedOf(entry: string | null): Missed {
 }
 
 function isBarring(dutyId: string): boolean {
-  const rule = catalogue().duties.get(dutyId)?.rule
+  const rule = dutyNow(dutyId)?.rule
   return rule !== undefined && (rule.bars || rule.cadence.kind === 'gate')
 }
 
-const isGate = (dutyId: string): boolean => catalogue().duties.get(dutyId)?.rule.cadence.kind === 'gate'
+const isGate = (dutyId: string): boolean => dutyNow(dutyId)?.rule.cadence.kind === 'gate'
 
 function openedRow(rows: readonly Row[], { asked, reached, locale }: Known): CoverageList['why'] {
   const found = rows.find(({ row }) => row.key === asked.why)

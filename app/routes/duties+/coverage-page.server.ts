@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { findDutyEntry } from '~/content/duty-catalogue.server'
 import { positionName, sectorName, traitName } from '~/content/duty-lines.server'
 import { type CoverageFound, findCoverage } from '~/data/duties/coverage.server'
@@ -13,6 +12,7 @@ import { actorScope } from '~/http/context.server'
 import type { Signed } from '~/http/serve.server'
 import type { Locale } from '~/i18n/config'
 import type { Coverage, CoverageRow } from '~/ui/duties/coverage'
+import { rulesNow } from '~/usecases/duties/duties-now.server'
 import { missedOf, namesOf, standingsShown } from './coverage-names.server'
 import { addressOf, type CoverageQuestion, coverageQuestion, yearEndOf } from './coverage-question.server'
 
@@ -39,7 +39,7 @@ async function known(ctx: Signed, request: Asked, size: number | null): Promise<
   if (asked.place !== null && !isReached) throw new NotFound()
   const reached = await findUnits(scope, asked.on)
   const places = await placesAbove(scope, reached)
-  const duties = [...catalogue().duties.values()].map((duty) => duty.rule)
+  const duties = rulesNow()
   const units = reached.filter(fits(asked, place))
   const wanted = duties.filter(({ id }) => writtenAs(id) === asked.duty).map(({ id }) => id)
   const found = await findCoverage({

@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { owedLine } from '~/content/duty-lines.server'
 import { enteredAfterwards } from '~/data/drills/entered-afterwards.server'
 import { factsOfSubject } from '~/data/duties/subject-facts.server'
@@ -8,13 +7,14 @@ import { indexFacts } from '~/domain/duties/standing'
 import type { Day } from '~/domain/shared/day'
 import type { Locale } from '~/i18n/config'
 import type { DutyLine } from '~/ui/duties/duty-line'
+import { rulesNow } from '~/usecases/duties/duties-now.server'
 
 type Row = { dutyId: string; unitId: string; subjectId: string }
 type Sight = { units: readonly Pick<ScopedUnit, 'id' | 'name'>[]; on: Day; locale: Locale }
 
 /** One row of the list with everything 为什么 opens to, from the facts of its subject alone. The units are those in the reader's sight. */
 export function rowWhy({ dutyId, unitId, subjectId }: Row, { units, on, locale }: Sight): DutyLine | null {
-  const duties = [...catalogue().duties.values()].map(({ rule }) => rule)
+  const duties = rulesNow()
   const facts = factsOfSubject(subjectId, unitId, duties)
   const owed = owedAt(indexFacts(facts), dutyId, subjectId, unitId, on)
   if (owed === null) return null

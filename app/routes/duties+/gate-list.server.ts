@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { catalogue } from '~/content/catalogue.server'
 import { positionName } from '~/content/duty-lines.server'
 import { jobRule, jobsOfPosition } from '~/content/jobs.server'
 import { jurisdictionsIn } from '~/content/jurisdictions.server'
@@ -16,6 +15,7 @@ import { addDays, type Day, daysBetween, formatDay } from '~/domain/shared/day'
 import { groupedBy } from '~/domain/shared/grouped'
 import type { Locale } from '~/i18n/config'
 import type { GateListLine } from '~/ui/duties/gate-list'
+import { rulesNow } from '~/usecases/duties/duties-now.server'
 import { missingLines } from './gate-lines.server'
 
 /** The instant at which a civil day in Asia/Shanghai is over. */
@@ -30,11 +30,7 @@ type Asked = { rule: JobRule; index: FactIndex }
 export function gateList(unitId: string, today: Day, locale: Locale): GateListLine[] {
   const posts = allAtGate(unitId, today)
   const people = [...new Set(posts.map(({ personId }) => personId))]
-  const facts = factsOfPeople(
-    people,
-    [...catalogue().duties.values()].map(({ rule }) => rule),
-    [unitId],
-  )
+  const facts = factsOfPeople(people, rulesNow(), [unitId])
   const licences = groupedBy(licencesOfPeople(people, licenceTopic), ({ personId }) => personId)
   const jurisdictions = jurisdictionsIn(placeNamesOf(unitId))
   const known = new Map<string, Asked>()

@@ -26,6 +26,7 @@ import { MyVillagesLink } from '~/ui/duties/responsibility/my-villages'
 import { Notice } from '~/ui/kit/notice'
 import { RefresherCard } from '~/ui/learn/refresher-card'
 import { titled } from '~/ui/shell/title'
+import { rulesNow } from '~/usecases/duties/duties-now.server'
 import { myLapses } from '../credentials+/lapse-views.server'
 import { refresherNow } from '../learn+/refresher-now.server'
 import { doorsOf } from './my-doors.server'
@@ -37,8 +38,8 @@ type Seat = SeatFacts['seats'][number]
 type Judged = { seat: Seat; from: Day; owed: readonly Requirement[] }
 
 function factsFor(ctx: Signed): Mine {
-  const { duties, courses } = catalogue()
-  const rules = [...duties.values()].map((duty) => duty.rule)
+  const { courses } = catalogue()
+  const rules = rulesNow()
   const gives = (course: string, position: string) => givenTo(courses.get(course)?.zh.gives ?? [], position)
   const mine = seatFacts(ctx.actor.personId, rules, { gives, dayOf: civilDay })
   const unitNames = new Map(mine.seats.map((seat) => [seat.unitId, seat.unitName]))

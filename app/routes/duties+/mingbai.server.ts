@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { type LineSight, positionName, traitName } from '~/content/duty-lines.server'
 import { gatherByThing, gatheredLine } from '~/content/gathered-lines.server'
 import { enteredAfterwards } from '~/data/drills/entered-afterwards.server'
@@ -16,6 +15,7 @@ import type { Asked } from '~/http/asked.server'
 import { readQuery } from '~/http/query.server'
 import type { Locale } from '~/i18n/config'
 import type { MingbaiList, ShownMingbai, UnitMingbai } from '~/ui/duties/responsibility/mingbai'
+import { rulesNow } from '~/usecases/duties/duties-now.server'
 import type { Question } from './responsibility-frame.server'
 import { givenOf } from './responsibility-given.server'
 
@@ -27,7 +27,7 @@ const dayText = (day: Day | null): string | null => (day === null ? null : forma
 type Sight = Pick<LineSight, 'locale' | 'evidence' | 'afterwards' | 'unitNames'> & { on: Day; index: FactIndex }
 
 function sightOf(units: readonly ScopedUnit[], rows: readonly NamedMingbaiRow[], on: Day, locale: Locale): Sight {
-  const rules = [...catalogue().duties.values()].map(({ rule }) => rule)
+  const rules = rulesNow()
   const facts = factsOfPeople(
     rows.map(({ post }) => post.person.id),
     rules,

@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { countedWords, dutyTitle, type LineSight, positionName, reasonIn } from '~/content/duty-lines.server'
 import { paperTitle } from '~/content/exam.server'
 import { gatherByThing, gatheredLine } from '~/content/gathered-lines.server'
@@ -15,12 +14,13 @@ import { type Day, formatDay } from '~/domain/shared/day'
 import type { Locale } from '~/i18n/config'
 import { civilDayOf } from '~/i18n/format'
 import type { ComingShown, EffectShown, HeldLine, HistoryRow, PersonStanding } from '~/ui/duties/console/person'
+import { rulesNow } from '~/usecases/duties/duties-now.server'
 
 type Unit = { id: string; name: string }
 
 /** How a person stands at a unit, and what is on record of her there. Unit and person must come from scoped finders. */
 export function personStandingAt(unit: Unit, personId: string, today: Day, locale: Locale): PersonStanding {
-  const rules = [...catalogue().duties.values()].map(({ rule }) => rule)
+  const rules = rulesNow()
   const facts = factsOfPeople([personId], rules, [unit.id])
   const index = indexFacts(facts)
   const held = heldDuties(index, personId, unit.id, today)

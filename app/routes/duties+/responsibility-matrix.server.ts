@@ -14,6 +14,7 @@ import { seesPlace } from '~/domain/org/place-scope'
 import { formatDay } from '~/domain/shared/day'
 import type { Locale } from '~/i18n/config'
 import type { Bearer, Matrix, TaskRow } from '~/ui/duties/responsibility/matrix'
+import { dutyNow } from '~/usecases/duties/duties-now.server'
 import type { Question } from './responsibility-frame.server'
 import { gatherGaps, type OpenTask } from './responsibility-gaps.server'
 
@@ -116,7 +117,7 @@ function openTask(task: PlanTask, plan: Plan, facts: Known): OpenTask {
     taskId: task.id,
     named: task.departments,
     assigned: new Map(found.map(({ bearer, units }) => [bearer.id, units])),
-    dutyIsOff: task.duty !== null && catalogue().duties.get(task.duty)?.words.adopt === 'place' && !switchedOn.has(task.duty),
+    dutyIsOff: task.duty !== null && dutyNow(task.duty)?.words.adopt === 'place' && !switchedOn.has(task.duty),
     hasAudience: hasAudience(task, facts),
   })
   return {

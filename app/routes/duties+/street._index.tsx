@@ -1,5 +1,4 @@
 import { useLoaderData } from '@remix-run/react'
-import { catalogue } from '~/content/catalogue.server'
 import { dutyTitle, positionName, sectorName, traitName } from '~/content/duty-lines.server'
 import { findBlockedAt, findClearances, type UnitClearance } from '~/data/duties/clearances.server'
 import { findUnits, placesAbove, type ScopedUnit } from '~/data/duties/unit-clearance.server'
@@ -15,6 +14,7 @@ import { type LapseView, LapsingLicences } from '~/ui/credentials/licences/lapsi
 import type { Street, StreetRow } from '~/ui/duties/street'
 import { StreetList } from '~/ui/duties/street-list'
 import { titled } from '~/ui/shell/title'
+import { rulesNow } from '~/usecases/duties/duties-now.server'
 import { streetLapses } from '../credentials+/lapse-views.server'
 import { pageOf, searchWithoutPage } from './unit-roll.server'
 
@@ -70,7 +70,7 @@ export const loader = serve('supervisor', async (ctx, { request }): Promise<Stre
   const wanted: Wanted = { place, sector: asked('sector'), trait: asked('trait'), name: asked('name') }
   const only = asked('only') === '1'
   const units = reached.filter(fits(wanted))
-  const duties = [...catalogue().duties.values()].map((duty) => duty.rule)
+  const duties = rulesNow()
   const clearances = await findClearances(units, duties, ctx.today)
   const withBlocked = clearances.filter(({ blocked }) => blocked.length > 0)
   const listed = only ? withBlocked : clearances
@@ -139,6 +139,9 @@ export default function StreetToday() {
         </a>
         <a href="/street/folders" className="inline-flex min-h-touch items-center">
           {t('drillpapers:folders.title')}
+        </a>
+        <a href="/street/duties" className="inline-flex min-h-touch items-center">
+          {t('localduties:link')}
         </a>
         <a href="/imports?kind=units" className="inline-flex min-h-touch items-center">
           {t('imports:link.units')}

@@ -1,7 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { catalogue } from '~/content/catalogue.server'
 import { dutyTitle, positionName } from '~/content/duty-lines.server'
 import { findSubjectNames } from '~/data/duties/subject-names.server'
 import { findUnit } from '~/data/duties/unit-clearance.server'
@@ -19,6 +18,7 @@ import { useTranslation } from '~/i18n/words'
 import { GrantWaiver, WaiverList } from '~/ui/duties/waivers'
 import { Notice } from '~/ui/kit/notice'
 import { titled } from '~/ui/shell/title'
+import { rulesNow } from '~/usecases/duties/duties-now.server'
 import { endWaiver } from '~/usecases/duties/end-waiver.server'
 import { grantWaiver } from '~/usecases/duties/grant-waiver.server'
 
@@ -38,7 +38,7 @@ export const loader = serve('supervisor', async (ctx, { request, params }) => {
   const unit = await findUnit(actorScope(ctx, 'supervise'), param(params, 'unitId'), ctx.today)
   if (unit === null) throw new NotFound()
   const query = readQuery(request)
-  const rules = [...catalogue().duties.values()].map(({ rule }) => rule)
+  const rules = rulesNow()
   const waivable = waivableAt(unit, rules, ctx.today)
   const chosen = waivable.find(({ duty }) => duty.id === query.text('duty')) ?? null
   const waivers = await findWaivers(unit)

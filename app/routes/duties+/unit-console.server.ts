@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { dutyTitle, type LineSight, positionName, traitName } from '~/content/duty-lines.server'
 import { type Gathered, gatherByThing, gatheredLine, thingOf } from '~/content/gathered-lines.server'
 import { enteredAfterwards } from '~/data/drills/entered-afterwards.server'
@@ -14,6 +13,7 @@ import { type UnitRequirement, unitRequirementsOf } from '~/domain/duties/unit-r
 import { type Day, formatDay } from '~/domain/shared/day'
 import type { Locale } from '~/i18n/config'
 import type { ConsoleCell, ConsoleRow, UnitConsole } from '~/ui/duties/console/console'
+import { rulesNow } from '~/usecases/duties/duties-now.server'
 import { pageOf, searchWithoutPage } from './unit-roll.server'
 
 const pageSize = 50
@@ -38,7 +38,7 @@ function cellOf(index: FactIndex, lines: readonly CoverageLine[]): ConsoleCell &
 
 /** What a unit owes, who is missing and by when. The unit must come from a scoped finder. */
 export function consoleOf(unit: ScopedUnit, query: URLSearchParams, today: Day, locale: Locale): UnitConsole {
-  const rules = [...catalogue().duties.values()].map(({ rule }) => rule)
+  const rules = rulesNow()
   const facts = factsOfUnits([unit.id], rules)
   const index = indexFacts(facts)
   const sight = {

@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { positionName, traitName } from '~/content/duty-lines.server'
 import { rollRow } from '~/content/roll-words.server'
 import { enteredAfterwards } from '~/data/drills/entered-afterwards.server'
@@ -18,6 +17,7 @@ import {
 import type { Day } from '~/domain/shared/day'
 import type { Locale } from '~/i18n/config'
 import type { Roll } from '~/ui/duties/roll'
+import { rulesNow } from '~/usecases/duties/duties-now.server'
 
 const pageSize = 50
 
@@ -46,7 +46,7 @@ function holdsSeveral(grouped: readonly GroupedPost[], today: Day): boolean {
 
 /** The list of one unit as its manager and its supervisor see it. The unit must come from a scoped finder. */
 export function rollOfUnit(unit: ScopedUnit, query: URLSearchParams, today: Day, locale: Locale): Roll {
-  const duties = [...catalogue().duties.values()].map((duty) => duty.rule)
+  const duties = rulesNow()
   const { index, grouped, evidence } = standingsAt([unit], duties, today)
   const position = query.get('position') ?? ''
   const name = (query.get('name') ?? '').trim().slice(0, 60)

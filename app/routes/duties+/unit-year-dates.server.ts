@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { countedWords, dutyTitle, type LineSight, positionName, sourcesOf, traitName } from '~/content/duty-lines.server'
 import { gatheredLine, thingOf } from '~/content/gathered-lines.server'
 import type { FactIndex } from '~/domain/duties/fact-index'
@@ -9,6 +8,7 @@ import type { YearMark } from '~/domain/duties/year-marks'
 import { whyOfMark } from '~/domain/duties/year-why'
 import { type Day, formatDay, monthOf } from '~/domain/shared/day'
 import type { DateKind, DutyBasis, OwnDate, PeopleDates, PersonDate, YearRow } from '~/ui/duties/console/year'
+import { dutyNow } from '~/usecases/duties/duties-now.server'
 
 /** How many names one group of a month shows; the console shows them all. */
 const namesShown = 60
@@ -59,7 +59,7 @@ export function ownDates(dated: readonly Dated[], sight: Sight): OwnDate[] {
 
 /** The clause of a duty, the same for all whom it binds; what is hers stands on her own page. */
 function basisOf(dutyId: string, { index, line: { locale } }: Sight): DutyBasis {
-  const found = catalogue().duties.get(dutyId)
+  const found = dutyNow(dutyId)
   const duty = index.duties.get(dutyId)?.duty
   if (found === undefined || duty === undefined) throw new Error(`there is no duty ${dutyId}`)
   const { words } = found

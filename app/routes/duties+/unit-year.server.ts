@@ -13,6 +13,7 @@ import { windowsIn } from '~/domain/duties/year-window'
 import { addDays, type Day, firstOfMonth, formatDay, monthOf } from '~/domain/shared/day'
 import type { Locale } from '~/i18n/config'
 import type { UnitYear, YearMonth, YearReminder, YearWaiver } from '~/ui/duties/console/year'
+import { dutiesNow, rulesNow } from '~/usecases/duties/duties-now.server'
 import { type Dated, kindOf, ownDates, peopleDates, rowsOf, type Sight } from './unit-year-dates.server'
 
 /** A manager plans a year or two ahead; farther the catalogue itself is uncertain. */
@@ -29,7 +30,7 @@ export function readYear(query: URLSearchParams, first: number, thisYear: number
 
 /** What a unit and its people owe in a calendar year, month by month. The unit must come from a scoped finder. */
 export async function yearOfUnit(unit: ScopedUnit, query: URLSearchParams, today: Day, locale: Locale): Promise<UnitYear> {
-  const rules = [...catalogue().duties.values()].map(({ rule }) => rule)
+  const rules = rulesNow()
   const facts = factsOfUnits([unit.id], rules)
   const index = indexFacts(facts)
   const own = facts.units.find(({ id }) => id === unit.id)
@@ -144,7 +145,7 @@ const monthsOf = (from: Day, to: Day): number[] => {
 function waiversIn(rows: readonly WaiverRow[], span: { first: Day; last: Day }, { names, line }: Sight): InMonth<YearWaiver>[] {
   const [first, last] = [formatDay(span.first), formatDay(span.last)]
   return rows
-    .filter(({ from, through, dutyId }) => from <= last && through >= first && catalogue().duties.has(dutyId))
+    .filter(({ from, through, dutyId }) => from <= last && through >= first && dutiesNow().has(dutyId))
     .map(({ id, dutyId, subjectId, from, through, reason }) => ({
       months: [from < first ? monthOf(span.first) : monthOf(span.first) + Number(from.slice(5, 7)) - 1],
       shown: { key: id, title: dutyTitle(dutyId, line.locale), name: names.get(subjectId) ?? '', from, through, reason },

@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { hotWorkRules, restsShown } from '~/content/hot-work.server'
 import { getJob } from '~/content/jobs.server'
 import { allLicenceKinds } from '~/content/licences.server'
@@ -9,6 +8,7 @@ import { refusedForm } from '~/http/forms.server'
 import type { Locale } from '~/i18n/config'
 import { dayText } from '~/i18n/format'
 import { translator } from '~/i18n/translator'
+import { dutyNow } from '~/usecases/duties/duties-now.server'
 
 export const joined = (words: readonly string[], locale: Locale): string => words.join(locale === 'zh' ? '、' : ', ')
 export const kindName = (kind: string, locale: Locale): string => getJob(kind)[locale]
@@ -42,7 +42,7 @@ const named = (ids: string, list: readonly { id: string; name: { zh: string; en:
   )
 
 function dutyName(id: string, locale: Locale): string {
-  return catalogue().duties.get(id.replace(/^job:/, ''))?.words.title[locale] ?? id
+  return dutyNow(id.replace(/^job:/, ''))?.words.title[locale] ?? id
 }
 
 /** A refusal with the words of its clauses, measures, places and duties, as its sentence takes them. */

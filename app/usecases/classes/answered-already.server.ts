@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { subjectsWithEvidence } from '~/data/classes/evidence-answering.server'
 import type { ProgrammeFacts } from '~/data/classes/programmes.server'
 import { factsOfPeople } from '~/data/duties/facts.server'
@@ -6,6 +5,7 @@ import type { Member } from '~/domain/classes/members'
 import { firstDayOf, lastDayOf } from '~/domain/classes/programme-body'
 import { indexFacts, standingOf } from '~/domain/duties/standing'
 import { type Day, parseDay } from '~/domain/shared/day'
+import { dutyNow } from '~/usecases/duties/duties-now.server'
 
 /** What somebody has already: evidence of this kind and topic, of this day. */
 export type Held = { kind: string; topic: string; on: Day }
@@ -17,7 +17,7 @@ const ever = parseDay('1900-01-01')
  * calendar is looked at on the last day of the programme's year at the latest: what is of another year does not answer it.
  */
 export function answeredAlready({ body }: Pick<ProgrammeFacts, 'body'>, members: readonly Member[], today: Day): Map<string, Held> {
-  const rule = catalogue().duties.get(body.duty)?.rule
+  const rule = dutyNow(body.duty)?.rule
   const found = new Map<string, Held>()
   if (rule === undefined || rule.binds !== body.binds || ever === null) return found
   const isOfYear = rule.cadence.kind === 'calendar'

@@ -14,6 +14,7 @@ import { maskedNumber, readCertificateNumber } from '~/domain/credentials/number
 import { indexFacts } from '~/domain/duties/standing'
 import { alphabet, tokenLength } from '~/domain/shared/codes'
 import { type Day, formatDay } from '~/domain/shared/day'
+import { rulesNow } from '~/usecases/duties/duties-now.server'
 
 /** What a stranger with the exact token is told. Ids stand for words; the name and the number are masked. */
 export type CheckedCertificate = CertificateState & {
@@ -42,7 +43,7 @@ export function topicsOf({ course, position }: Pick<CertificateRow, 'course' | '
 
 function isOverdue(certificate: CertificateRow, posts: readonly string[], today: Day): boolean {
   const topics = topicsOf(certificate)
-  const serving = [...catalogue().duties.values()].map(({ rule }) => rule).filter((rule) => serves(rule, topics))
+  const serving = rulesNow().filter((rule) => serves(rule, topics))
   return isOverdueFor(indexFacts(factsOfPeople([certificate.personId], serving)), topics, posts, today)
 }
 

@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { jobRule } from '~/content/jobs.server'
 import { jurisdictionsIn } from '~/content/jurisdictions.server'
 import { licenceTopic } from '~/content/licences.server'
@@ -12,6 +11,7 @@ import type { Facts } from '~/domain/duties/standing'
 import { readCode, tokenLength } from '~/domain/shared/codes'
 import type { Day } from '~/domain/shared/day'
 import { newId } from '~/gateways/secrets.server'
+import { rulesNow } from './duties-now.server'
 
 /** Who asks: nobody signed in, a person by the card's code or by name at her own unit, or a site's own system. */
 export type GateAsker = {
@@ -25,7 +25,7 @@ export type GateAsker = {
 export type GateAsked = { readonly job: string; readonly asker: GateAsker; readonly now: Date; readonly today: Day }
 export type GateReply = { readonly card: Card; readonly said: GateSaid; readonly isOwn: boolean }
 
-const rules = () => [...catalogue().duties.values()].map(({ rule }) => rule)
+const rules = () => rulesNow()
 
 /** The card of an exact token, asked about a job; null for every token that opens none. */
 export function askByToken(typed: string, asked: GateAsked): Promise<GateReply | null> {

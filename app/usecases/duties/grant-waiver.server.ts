@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { recordAudit } from '~/data/accounts/audit.server'
 import { waivableAt } from '~/data/duties/waivable.server'
 import { recordWaiver } from '~/data/duties/waivers.server'
@@ -10,6 +9,7 @@ import { formatDay } from '~/domain/shared/day'
 import { withoutUnseen } from '~/domain/shared/plain-text'
 import { type Refused, refuse } from '~/domain/shared/refusal'
 import { newId } from '~/gateways/secrets.server'
+import { rulesNow } from './duties-now.server'
 import { getSupervisedUnit } from './supervised-unit.server'
 
 export type WaiverWish = { unitId: string; dutyId: string; subjectId: string; from: string; through: string; reason: string }
@@ -26,7 +26,7 @@ export async function grantWaiver(acting: Acting, wish: WaiverWish): Promise<{ k
   if (!isDay(through)) return refuse(`org:error.day.${through}`, 'through')
   const reason = withoutUnseen(wish.reason).trim()
   if (reason === '') return refuse('org:error.reasonMissing', 'reason')
-  const rules = [...catalogue().duties.values()].map(({ rule }) => rule)
+  const rules = rulesNow()
   const found = waivableAt(unit, rules, today).find(({ duty }) => duty.id === wish.dutyId)
   if (!found) return refuse('duties:waive.refusal.notWaivable', 'dutyId')
   if (!found.subjects.some(({ id }) => id === wish.subjectId)) return refuse('duties:waive.refusal.notBound', 'subjectId')

@@ -1,10 +1,10 @@
-import { catalogue } from '~/content/catalogue.server'
 import { type CoverageCompared, compareCoverage } from '~/data/duties/coverage-compared.server'
 import { markAllChanged } from '~/data/duties/standing-changes.server'
 import { transact } from '~/data/transact.server'
 import { civilDay } from '~/domain/shared/civil-day'
 import { type Day, formatDay, parseDay } from '~/domain/shared/day'
 import { readClock } from '~/gateways/clock.server'
+import { rulesNow } from './duties-now.server'
 
 /**
  * Has every running process work out all standings that it keeps anew, then works them out here and compares them with the rule, today
@@ -15,6 +15,6 @@ export async function rebuildCoverage(told: (difference: string) => void): Promi
   const today = civilDay(readClock())
   const yearEnd = parseDay(`${formatDay(today).slice(0, 4)}-12-31`)
   const days: Day[] = yearEnd === null || yearEnd === today ? [today] : [today, yearEnd]
-  const duties = [...catalogue().duties.values()].map(({ rule }) => rule)
+  const duties = rulesNow()
   return compareCoverage(duties, today, days, told)
 }

@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { hotWorkRules } from '~/content/hot-work.server'
 import type { HotWorkRefusal } from '~/content/hot-work-schema'
 import { jobRule } from '~/content/jobs.server'
@@ -11,6 +10,7 @@ import { type Fitness, fitnessFor } from '~/domain/duties/job-fitness'
 import { seenFault } from '~/domain/hotwork/seen-licence'
 import { type Day, formatDay, parseDay } from '~/domain/shared/day'
 import { type Refused, refuse } from '~/domain/shared/refusal'
+import { rulesNow } from '~/usecases/duties/duties-now.server'
 
 /** Who does the work: somebody with a post, here or elsewhere, or a licence as it was seen. */
 export type Checkable =
@@ -56,7 +56,7 @@ const gapRefusals: Record<LicenceGap, HotWorkRefusal> = {
 }
 
 function checkHeld(worker: Extract<Checkable, { way: 'post' | 'card' }>, kind: string, days: readonly Day[], today: Day): Checked {
-  const rules = [...catalogue().duties.values()].map(({ rule }) => rule)
+  const rules = rulesNow()
   const facts = factsOfPeople([worker.personId], rules)
   const licences = licencesOfPeople([worker.personId], licenceTopic)
   const found = days.map((day) => ({ day, job: jobRule(kind, day), fitness: fitnessFor(facts, jobRule(kind, day), worker.postId, day) }))
@@ -100,7 +100,7 @@ const shotOf = (licence: StoredLicence, today: Day) => ({
 
 /** A guard is cleared for his own post that day: 未经培训合格，不得上岗. */
 export function checkGuard(guard: { name: string; postId: string; personId: string }, days: readonly Day[]): Refused | null {
-  const rules = [...catalogue().duties.values()].map(({ rule }) => rule)
+  const rules = rulesNow()
   const facts = factsOfPeople([guard.personId], rules)
   const unfit = days.map((day) => fitnessFor(facts, jobRule('post', day), guard.postId, day)).find(({ fit }) => !fit)
   return unfit === undefined ? null : refuse('hotwork:refusal.notCleared', 'guard', { name: guard.name, duties: unfit.because.join(' ') })

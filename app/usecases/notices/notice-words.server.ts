@@ -1,10 +1,10 @@
-import { catalogue } from '~/content/catalogue.server'
 import { allLicenceKinds } from '~/content/licences.server'
 import { unitDirectory } from '~/data/org/unit-directory.server'
 import type { NoticeBody, WatchCounts } from '~/domain/notices/notice'
 import type { Locale } from '~/i18n/config'
 import { dayText } from '~/i18n/format'
 import { translator } from '~/i18n/translator'
+import { dutyNow } from '~/usecases/duties/duties-now.server'
 
 /** A notice as it is read: how pressing it is, what it says, and the page where something is done about it. */
 export type NoticeWords = { mark: string; title: string; says: string; href: string }
@@ -54,4 +54,4 @@ export function noticeWords(body: NoticeBody, locale: Locale): NoticeWords {
 }
 
 /** A duty that the catalogue has no longer goes by its id. */
-const titleOf = (duty: string, locale: Locale): string => catalogue().duties.get(duty)?.words.title[locale] ?? duty
+const titleOf = (duty: string, locale: Locale): string => dutyNow(duty)?.words.title[locale] ?? duty

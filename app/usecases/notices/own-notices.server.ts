@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { thingOf } from '~/content/gathered-lines.server'
 import { licenceTopic } from '~/content/licences.server'
 import { survivorOf } from '~/data/credentials/licence-holders.server'
@@ -11,11 +10,12 @@ import { type FactIndex, indexFacts } from '~/domain/duties/standing'
 import { type Deadline, deadlineOf, nearnessOf, soonWithin } from '~/domain/notices/deadline'
 import type { Telling } from '~/domain/notices/notice'
 import { type Day, formatDay } from '~/domain/shared/day'
+import { rulesNow } from '~/usecases/duties/duties-now.server'
 
 /** What somebody has to do by a day. subject: 'person', or the post that is bound. */
 export type OwnDeadline = Deadline & { thing: string; subject: string; duty: string; bars: boolean }
 
-export const allRules = () => [...catalogue().duties.values()].map(({ rule }) => rule)
+export const allRules = () => rulesNow()
 
 const isSooner = (one: Deadline, other: Deadline): boolean =>
   one.isOver === other.isOver ? one.until < other.until : one.isOver && !other.isOver

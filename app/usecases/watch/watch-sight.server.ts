@@ -1,4 +1,3 @@
-import { catalogue } from '~/content/catalogue.server'
 import { jobRule } from '~/content/jobs.server'
 import { licenceTopic } from '~/content/licences.server'
 import { watchRules } from '~/content/watch-rules.server'
@@ -14,6 +13,7 @@ import { addDays, type Day } from '~/domain/shared/day'
 import type { DaySpan, WatchFitness } from '~/domain/watch/cover'
 import { fitDays, joined, type WhyNot, whyNotFit } from '~/domain/watch/fit-days'
 import { hasTrait, type Need, needsOf, type RuledRoom, type WatchRules } from '~/domain/watch/rules'
+import { rulesNow } from '~/usecases/duties/duties-now.server'
 
 /** A unit's people and their facts, once for all its rooms. */
 export type UnitSight = { unitId: string; watchers: Watcher[]; facts: Facts; licences: readonly StoredLicence[]; rules: WatchRules }
@@ -21,7 +21,7 @@ export type UnitSight = { unitId: string; watchers: Watcher[]; facts: Facts; lic
 export async function unitSight(unitId: string): Promise<UnitSight> {
   const watchers = await watchersOf(unitId)
   const people = watchers.map(({ personId }) => personId)
-  const rules = [...catalogue().duties.values()].map(({ rule }) => rule)
+  const rules = rulesNow()
   const facts = factsOfPeople(people, rules, [unitId])
   return { unitId, watchers, facts, licences: licencesOfPeople(people, (card) => licenceTopic(card)), rules: watchRules() }
 }

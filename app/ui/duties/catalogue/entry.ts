@@ -89,6 +89,8 @@ export type DutyPage = Omit<DutyEntryLine, 'source' | 'more' | 'where'> & {
   /** Of a family: the same duty position by position. */
   members: { id: string; position: string }[]
   family: string | null
+  /** The document of a local plan. */
+  file: { href: string; name: string } | null
   sameThing: { id: string; title: string; rhythm: Rhythm }[]
   sameClause: { id: string; title: string; rhythm: Rhythm }[]
 }

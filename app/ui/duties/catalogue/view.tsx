@@ -29,6 +29,13 @@ export function DutyView({ duty }: { duty: DutyPage }) {
             <DutyClause source={source} />
           </div>
         ))}
+        {duty.file !== null && (
+          <p>
+            <a href={duty.file.href} className="inline-flex min-h-touch items-center" download>
+              {t('localduties:file.read', { name: duty.file.name })}
+            </a>
+          </p>
+        )}
       </Part>
       <Part title={t('catalogue.howOften')}>
         <HowOften duty={duty} />
