@@ -56,12 +56,18 @@ function take(block: Open, line: string): void {
   let rest = line.trim()
   for (let mark = firstMark(rest, !block.isEnding); mark !== null; mark = firstMark(rest, !block.isEnding)) {
     const before = rest.slice(0, mark.at).trim()
-    if (before !== '' || mark.at > 0) block.into.push(before)
+    if (before !== '') block.into.push(before)
     if (mark.is.kind === 'option') beginOption(block, mark.is.place)
     else beginField(block, mark.is.field)
     rest = rest.slice(mark.at + mark.length).trim()
   }
   block.into.push(rest)
+}
+
+/** What may be a number with a point begins a question only where it is the number that comes next. */
+function startIn(line: string, before: number): ReturnType<typeof numbered> {
+  const start = numbered(line)
+  return start?.isDecimal && start.number !== before + 1 ? null : start
 }
 
 const closed = ({ stem, options, fields, line, number, isInOrder, kind, fault }: Open): Block => ({
@@ -80,12 +86,13 @@ export function blocksIn(lines: readonly string[]): { blocks: Block[]; stray: Re
   let isStraying = false
   for (const [nth, raw] of lines.entries()) {
     const line = raw.trim()
-    const start = numbered(line)
+    const before = blocks.at(-1)
+    const start = startIn(line, before?.number ?? 0)
     if (isSection(line)) {
       ;[kind, block, isFirst, isStraying] = [kindInSection(line), null, true, false]
     } else if (start !== null) {
-      const before = blocks.at(-1)
-      block = begun(nth + 1, start.number, isFirst || before === undefined || start.number === before.number + 1, kind)
+      const isNext = isFirst || before === undefined || start.number === before.number + 1
+      block = begun(nth + 1, start.number, isNext && !start.isDecimal, kind)
       isFirst = false
       blocks.push(block)
       take(block, start.rest)

@@ -11,17 +11,25 @@ const names: readonly Field[] = ['answer', 'explanation', 'difficulty', 'point',
 const fieldOf: ReadonlyMap<string, Field> = new Map(names.flatMap((name) => fields[name].map((word): [string, Field] => [word, name])))
 
 const labelWords = [...fieldOf.keys()].sort((one, other) => other.length - one.length).join('|')
-const number = '(?:第\\s{0,3}[0-9０-９]{1,4}\\s{0,3}题\\s{0,3}[.．、:：]?|[0-9０-９]{1,4}\\s{0,3}(?:[.．](?![0-9０-９])|[、)）]))'
-const section = '[一二三四五六七八九十]{1,3}\\s{0,3}[、.．].{0,40}题'
+const number = '(?:第\\s{0,3}[0-9０-９]{1,4}\\s{0,3}题\\s{0,3}[.．、:：]?|[0-9０-９]{1,4}\\s{0,3}[.．、)）])'
+const section = '[一二三四五六七八九十]{1,3}\\s{0,3}[、.．]'
 const colonLabel = `(?:${labelWords})\\s{0,3}[:：]`
 const framedLabel = `【(?:${labelWords})】\\s{0,3}[:：]?`
 const firstOption = '[A-ZＡ-Ｚ]\\s{0,3}[.．、:：)）]'
+/** Not the letters of an answer in brackets. */
+const beforeOption = '(?<![(（][\\sA-FＡ-Ｆ、，,]{0,24})(?<=\\s)'
 const laterOption = '[A-FＡ-Ｆ][.．、]'
-const inBrackets = '[(（]\\s{0,12}(?:[A-FＡ-Ｆ](?:[\\s、，,]{0,3}[A-FＡ-Ｆ]){0,5}|√|✓|✔|×|✗|✘|对|错|正确|错误)\\s{0,12}[)）]'
+const letters = '[A-FＡ-Ｆ](?:[^\\S\\n]{0,3}[、，,]?[^\\S\\n]{0,3}[A-FＡ-Ｆ]){0,5}'
+const inBrackets = `[(（][^\\S\\n]{0,12}(?:${letters}|√|✓|✔|×|✗|✘|对|错|正确|错误)[^\\S\\n]{0,12}[)）]`
 
-/** Where a text would be read as a mark; the backslashes before it are the match. */
+/** Where a text would be read as a mark; the backslashes before it are the match. No mark begins inside another. */
 const wouldBeMark = new RegExp(
-  `(?<!\\\\)(?:^\\\\*(?=${number}|${section}|${colonLabel}|${firstOption})|(?<=\\s)\\\\*(?=${colonLabel}|${laterOption})|\\\\*(?=${framedLabel}|${inBrackets}))`,
+  [
+    `(?<!\\\\)^\\\\*(?=${number}|${section}|${colonLabel}|${firstOption})`,
+    `(?<=\\s)\\\\*(?=${colonLabel})`,
+    `${beforeOption}\\\\*(?=${laterOption})`,
+    `(?<!\\\\)\\\\*(?=${framedLabel}|${inBrackets})`,
+  ].join('|'),
   'g',
 )
 
@@ -30,15 +38,16 @@ export const withoutMarks = (line: string): string => line.replace(wouldBeMark, 
 export const withMarks = (line: string): string => line.replace(wouldBeMark, (run) => run.slice(1))
 
 const numberAtStart = new RegExp(`^(${number})(.*)$`, 's')
-const sectionAtStart = new RegExp(`^${section}`)
+const sectionAtStart = new RegExp(`^${section}.*题`)
 const label = new RegExp(`(?<=^|\\s)(?:${labelWords})\\s{0,3}[:：]|(?<!\\\\)${framedLabel}`)
-const option = new RegExp(`^${firstOption}|(?<=\\s)${laterOption}`)
+const option = new RegExp(`^${firstOption}|${beforeOption}${laterOption}`)
 const bracket = new RegExp(`(?<!\\\\)${inBrackets}`, 'g')
 
-/** The number that a line begins with, and what follows it. */
-export function numbered(line: string): { number: number; rest: string } | null {
+/** The number that a line begins with, and what follows it. isDecimal: it may as well be a number with a point ("3.5 米"). */
+export function numbered(line: string): { number: number; rest: string; isDecimal: boolean } | null {
   const [, mark = '', rest = ''] = numberAtStart.exec(line) ?? []
-  return mark === '' ? null : { number: Number(/\d+/.exec(mark.normalize('NFKC'))?.[0]), rest }
+  if (mark === '') return null
+  return { number: Number(/\d+/.exec(mark.normalize('NFKC'))?.[0]), rest, isDecimal: mark.endsWith('.') && /^[0-9]/.test(rest) }
 }
 
 export const isSection = (line: string): boolean => sectionAtStart.test(line)

@@ -73,7 +73,7 @@ const marked = (text: string): string => text.split('\n').map(withoutMarks).join
 function written(question: BankQuestion, nth: number): string {
   const { kind, stem, options, right, explanation, difficulty, point, id } = question
   return [
-    `${nth + 1}．${marked(stem)}`,
+    `${nth + 1}. ${marked(stem)}`,
     ...options.map((option, place) => `${letterOf(place)}. ${marked(option)}`),
     `答案：${kind === 'truefalse' ? (right[0] === 0 ? '正确' : '错误') : lettersOf(right)}`,
     ...(explanation === '' ? [] : [`解析：${marked(explanation)}`]),
