@@ -5,7 +5,7 @@ import { withoutUnseen } from '../shared/plain-text'
  * nothing unseen. Tabs are blanks. Tidying twice changes nothing more.
  */
 export function tidyText(text: string): string {
-  const lines = withoutUnseen(text.replace(/[\u2028\u2029\v\f]/g, '\n')).split('\n')
+  const lines = withoutUnseen(text.replace(/[\u2028\u2029\v\f]/g, '\n').replace(/[\ufffe\uffff]/g, '')).split('\n')
   return lines
     .map((line) => line.replaceAll('\t', ' ').trim())
     .join('\n')
