@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type BankQuestion, bankKinds } from '~/domain/banks/question'
+import type { BankQuestion } from '~/domain/banks/question'
+import { questionBody } from '~/domain/banks/question-body'
 import {
   type QuestionState,
   type QuestionStepKind,
@@ -13,16 +14,6 @@ import { groupedBy } from '~/domain/shared/grouped'
 import { statement } from '../db.server'
 import type { Tx } from '../transact.server'
 
-export const questionBody = z.object({
-  id: z.string().nullable(),
-  kind: z.enum(bankKinds),
-  stem: z.string(),
-  options: z.array(z.string()),
-  right: z.array(z.number()),
-  explanation: z.string(),
-  difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
-  point: z.string(),
-})
 const body = z.string().transform((text): BankQuestion => questionBody.parse(JSON.parse(text)))
 const instant = z.union([z.date(), z.string().transform((text) => new Date(text))])
 

@@ -36,12 +36,14 @@ export type Draft = {
 export const questionLimits = { stem: 1000, option: 400, explanation: 2000, point: 60, options: 6 } as const
 
 /** Why something is no question. Each has its sentence in the locales (banks:fault). */
-export type QuestionFault =
-  | ('noStem' | 'longStem' | 'fewOptions' | 'manyOptions' | 'emptyOption' | 'longOption' | 'sameOptions')
-  | ('noAnswer' | 'badAnswer' | 'letterTwice' | 'letterWithoutOption' | 'kindDiffers' | 'truthWithOptions')
-  | ('longExplanation' | 'badDifficulty' | 'badKind' | 'longPoint' | 'badId' | 'sameId')
-  | ('answersDiffer' | 'twoBlanks' | 'optionOrder' | 'labelTwice' | 'runsOn' | 'notQuestion' | 'otherKind' | 'uneven')
-  | ('unclosed' | 'strayText' | 'strayLine' | 'hasPicture' | 'otherContent')
+export const questionFaults = [
+  ...(['noStem', 'longStem', 'fewOptions', 'manyOptions', 'emptyOption', 'longOption', 'sameOptions'] as const),
+  ...(['noAnswer', 'badAnswer', 'letterTwice', 'letterWithoutOption', 'kindDiffers', 'truthWithOptions'] as const),
+  ...(['longExplanation', 'badDifficulty', 'badKind', 'longPoint', 'badId', 'sameId'] as const),
+  ...(['answersDiffer', 'twoBlanks', 'optionOrder', 'labelTwice', 'runsOn', 'notQuestion', 'otherKind', 'uneven'] as const),
+  ...(['unclosed', 'strayText', 'strayLine', 'hasPicture', 'otherContent', 'repeated', 'isWithdrawn'] as const),
+] as const
+export type QuestionFault = (typeof questionFaults)[number]
 
 /** What became of a question of a file. line: where it begins. said: its beginning. */
 export type ReadOne =
