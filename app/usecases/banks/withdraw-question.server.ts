@@ -13,6 +13,7 @@ export async function withdrawQuestion(
   { id, step, reason }: { id: string; step: QuestionStepKind; reason: string },
 ): Promise<{ kind: QuestionStepKind } | Refused> {
   const { place } = getKeptQuestion(acting, id)
+  if (step === 'withdrawn' && reason === '') return refuse('banks:refusal.noReason', 'reason')
   const { now: at, actor } = acting
   const by = actor.accountId
   const ids = { step: newId(at), audit: newId(at) }
