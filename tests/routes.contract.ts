@@ -289,4 +289,12 @@ export const routesContract: Record<string, RouteContract> = {
   '/units/:unitId/calendar': { loader: 'manager', action: 'manager', scope: 'unit' },
   '/notices/unsubscribe/:token': { loader: 'anyone', action: 'anyone', scope: 'token' },
   '/feeds/:file': { loader: 'anyone', action: null, scope: 'token' },
+  '/banks': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
+  '/banks/new': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
+  '/banks/import': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
+  '/banks/imports/:id': { loader: 'supervisor', action: 'supervisor', scope: 'own' },
+  '/banks/export': { loader: 'supervisor', action: null, scope: 'places' },
+  '/banks/files/:format': { loader: 'supervisor', action: null, scope: 'places' },
+  '/banks/:id': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
+  '/banks/:id/edit': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
 }
