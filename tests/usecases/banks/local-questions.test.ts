@@ -39,8 +39,8 @@ async function supervises(brigade: MadeUnit, name: string, phone: string, sector
 beforeEach(async () => {
   catalogue()
   const { brigade } = await makeAdministered()
-  author = await supervises(brigade, '陈干事', '13800006666', '"*"')
-  second = await supervises(brigade, '林科长', '13800006667', '"*"')
+  author = await supervises(brigade, '陈干事', '13800006666', '*')
+  second = await supervises(brigade, '林科长', '13800006667', '*')
   sectorial = await supervises(brigade, '教育局老赵', '13800006668', '["education"]')
 })
 
