@@ -36,13 +36,15 @@ function wordingsOf(
   at: Date,
 ): { fresh: string[]; wordings: ImportedWording[] } {
   const byId = new Map(bank.map((one) => [one.id, one]))
+  /** In the order of the file, though all of them are of one instant. */
+  const ids = lines.map(() => newId(at)).sort()
   const fresh: string[] = []
-  const wordings = lines.flatMap(({ result, body }): ImportedWording[] => {
+  const wordings = lines.flatMap(({ result, body }, place): ImportedWording[] => {
     if (body.kind !== 'question' || (result !== 'new' && result !== 'changed')) return []
     const known = body.questionId === null ? undefined : byId.get(body.questionId)
     if (known !== undefined)
       return [{ id: newId(at), questionId: known.id, nth: known.latest.nth + 1, question: { ...body.question, id: known.latest.body.id } }]
-    const questionId = newId(at)
+    const questionId = ids[place] ?? newId(at)
     fresh.push(questionId)
     return [{ id: newId(at), questionId, nth: 1, question: body.question }]
   })
