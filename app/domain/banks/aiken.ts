@@ -5,7 +5,7 @@ const option = /^([A-Z])[.)]\s*(.*)$/
 const answer = /^ANSWER\s*:\s*(.*)$/
 
 /** What Aiken has no place for: a line that begins like an option, an answer or nothing at all. */
-const looksLikeMark = (text: string): boolean => option.test(text) || /^ANSWER/.test(text)
+const looksLikeMark = (text: string): boolean => /^(?:[A-Z][.)]|ANSWER)/.test(text)
 
 /** What of a question Aiken cannot hold. Each has its word in the locales (banks:cannot). */
 export type CannotHold = 'several' | 'explanation' | 'difficulty' | 'point' | 'id' | 'lineBreak' | 'likeMark'

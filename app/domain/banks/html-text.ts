@@ -64,7 +64,7 @@ function markOf(isEnd: boolean, name: string, lists: (number | null)[]): string 
     lists.push(count === null ? null : count + 1)
     return count === null ? '\n- ' : `\n${count + 1}. `
   }
-  return name === 'li' || lines.has(name) ? '\n' : ''
+  return lines.has(name) ? '\n' : ''
 }
 
 /** Bold that is empty, or that a line break cuts, is written where our texts can hold it. */

@@ -124,7 +124,7 @@ describe('a file of questions', () => {
   it('is shown first and written once; the same file again is all the same', async () => {
     const { id } = await bring(`${file('一？', '二？')}\n3. 没有答案\nA. 甲\nB. 乙\n`)
     expect(countImportLines(id)).toEqual({ new: 2, changed: 0, same: 0, refused: 1 })
-    expect(findImportLines(id).at(-1)).toMatchObject({ line: 13, body: { fault: 'noAnswer', said: '没有答案' } })
+    expect(findImportLines(id).at(-1)).toMatchObject({ line: 15, body: { fault: 'noAnswer', said: '没有答案' } })
     expect(questionsOfPlace('street')).toEqual([])
     expect(await confirmQuestions(as(author), id)).toEqual({ kind: 'written', counts: { new: 2, changed: 0 } })
     expect(await confirmQuestions(as(author), id)).toEqual({ kind: 'written', counts: { new: 2, changed: 0 } })
