@@ -15,7 +15,7 @@ const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8')
 const appFiles = filesBelow('app')
 const areas = [
   ...['org', 'accounts', 'duties', 'learn', 'exams', 'credentials', 'rollcall', 'drills', 'classes', 'notices', 'outreach'],
-  ...['hotwork', 'watch', 'practicals', 'search', 'running', 'imports', 'personal'],
+  ...['hotwork', 'watch', 'practicals', 'search', 'running', 'imports', 'banks', 'personal'],
 ]
 
 /** What each layer of app/ may import. README, "Decisions", says where this differs from the first plan and why. */

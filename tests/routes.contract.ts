@@ -303,4 +303,12 @@ export const routesContract: Record<string, RouteContract> = {
   '/street/duties/:dutyId': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
   '/street/duties/:dutyId/edit': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
   '/street/duties/:dutyId/file': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
+  '/banks': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
+  '/banks/new': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
+  '/banks/import': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
+  '/banks/imports/:id': { loader: 'supervisor', action: 'supervisor', scope: 'own' },
+  '/banks/export': { loader: 'supervisor', action: null, scope: 'places' },
+  '/banks/files/:format': { loader: 'supervisor', action: null, scope: 'places' },
+  '/banks/:id': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
+  '/banks/:id/edit': { loader: 'supervisor', action: 'supervisor', scope: 'places' },
 }

@@ -13,6 +13,7 @@ export const workerEntries = {
   papers: 'documents/drills/papers.entry.ts',
   roster: 'documents/classes/roster.entry.ts',
   table: 'documents/imports/table.entry.ts',
+  questions: 'documents/banks/bank-text.entry.ts',
 } as const
 
 /** One may be a pack, which takes minutes, and one a public file; there is always one more for who is signed in. */

@@ -1,0 +1,33 @@
+import { writeBankText } from '~/documents/banks/bank-text.server'
+import { bankFormats, formatFiles } from '~/domain/banks/formats'
+import { sheetHeads, sheetRow } from '~/domain/banks/sheet-layout'
+import { NotFound } from '~/domain/shared/faults'
+import { readQuery } from '~/http/query.server'
+import { param, serve } from '~/http/serve.server'
+import { translator } from '~/i18n/translator'
+import { exportedQuestions, exportWishes } from '~/usecases/banks/exported-questions.server'
+import { getKeptBank } from '~/usecases/banks/reached-bank.server'
+import { workbookAnswer } from '../classes+/workbook-answer.server'
+
+/** The questions of a bank as a file; what=blank: a sheet with headings only. */
+export const loader = serve('supervisor', (ctx, { request, params }) => {
+  const format = bankFormats.find((one) => one === param(params, 'format'))
+  const query = readQuery(request)
+  if (format === undefined) throw new NotFound()
+  const place = getKeptBank(ctx, query.text('place') ?? '')
+  const { t } = translator(ctx.locale)
+  const name = t('banks:export.name', { place: place.name })
+  const isBlank = query.text('what') === 'blank'
+  const what = query.oneOf('what', exportWishes) ?? 'inUse'
+  const questions = isBlank ? [] : exportedQuestions(ctx, { placeId: place.id, format, what }).held
+  if (format === 'xlsx')
+    return workbookAnswer(name, 'questions', [{ name: t('banks:export.sheet'), heads: sheetHeads, rows: questions.map(sheetRow) }])
+  const { ending, type } = formatFiles[format]
+  return new Response(writeBankText(format, questions), {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="questions.${ending}"; filename*=UTF-8''${encodeURIComponent(`${name}.${ending}`)}`,
+      'Cache-Control': 'private, no-store',
+    },
+  })
+})
