@@ -6,7 +6,7 @@ import { readTable } from './table-files.server'
 import { bytesFromWorker } from './workers.server'
 
 const answer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('read'), all: z.array(readBody), unread: z.array(z.string()), format: z.enum(bankFormats) }),
+  z.object({ kind: z.literal('read'), all: z.array(readBody).readonly(), unread: z.array(z.string()), format: z.enum(bankFormats) }),
   z.object({ kind: z.literal('refused'), fault: z.string(), said: z.string() }),
 ])
 /** fault: of the file as a whole. */

@@ -30,25 +30,25 @@ const item = /^(?:[-*]\s+|(\d{1,3})[.)]\s+)(.+)$/
 export function blocksOf(text: string): TextBlock[] {
   const blocks: TextBlock[] = []
   let lines: Run[][] = []
-  let list: { start: number | null; items: Run[][] } | null = null
+  let lists: { start: number | null; items: Run[][] }[] = []
   const end = () => {
     if (lines.length > 0) blocks.push({ kind: 'paragraph', lines })
-    if (list !== null) blocks.push({ kind: 'list', ...list })
+    for (const list of lists) blocks.push({ kind: 'list', ...list })
     lines = []
-    list = null
+    lists = []
   }
   for (const line of text.split('\n')) {
     const [, number, words = ''] = item.exec(line) ?? []
     if (line.trim() === '') end()
     else if (words === '') {
-      if (list !== null) end()
+      if (lists.length > 0) end()
       lines.push(runsOf(line))
     } else {
       const isNumbered = number !== undefined
-      const last: { start: number | null; items: Run[][] } | null = list
-      if (last === null || (last.start !== null) !== isNumbered) {
+      const last = lists[0]
+      if (last === undefined || (last.start !== null) !== isNumbered) {
         end()
-        list = { start: isNumbered ? Number(number) : null, items: [runsOf(words)] }
+        lists = [{ start: isNumbered ? Number(number) : null, items: [runsOf(words)] }]
       } else last.items.push(runsOf(words))
     }
   }

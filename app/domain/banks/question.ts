@@ -59,6 +59,8 @@ export const refusedOne = (line: number, fault: QuestionFault, said: string): Re
 
 const idForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/
 
+const answerFaults: Record<'none' | 'unclear' | 'twice', QuestionFault> = { none: 'noAnswer', unclear: 'badAnswer', twice: 'letterTwice' }
+
 type Choice = Pick<BankQuestion, 'kind' | 'options' | 'right'>
 
 /** Two options that only say true and false are a true-or-false question; which of them is which is read from their words. */
@@ -71,9 +73,7 @@ function asTruth(options: readonly string[], answer: Answer, isTold: boolean): C
 }
 
 function choiceOf({ kind = null, answer }: Draft, options: readonly string[]): Choice | QuestionFault {
-  if (answer.kind === 'none') return 'noAnswer'
-  if (answer.kind === 'unclear') return 'badAnswer'
-  if (answer.kind === 'twice') return 'letterTwice'
+  if (answer.kind !== 'letters' && answer.kind !== 'truth') return answerFaults[answer.kind]
   const truth = asTruth(options, answer, kind === 'truefalse')
   if (truth !== null) return kind === null || kind === 'truefalse' ? truth : 'kindDiffers'
   if (answer.kind === 'truth') {

@@ -1,12 +1,13 @@
 import { type Holding, isAboutPeople } from './holding'
 import { credentialHoldings, learningHoldings, toldHoldings } from './learning-holdings'
-import { dutyHoldings, peopleHoldings, posterHoldings } from './people-holdings'
+import { dutyHoldings, localHoldings, peopleHoldings, posterHoldings } from './people-holdings'
 import { classHoldings, drillHoldings, hotWorkHoldings, watchHoldings } from './site-holdings'
 
 /** What every table of the database holds of people. A table that is not here fails the tests, and so does a column that looks personal. */
 export const holdings: readonly Holding[] = [
   ...peopleHoldings,
   ...dutyHoldings,
+  ...localHoldings,
   ...posterHoldings,
   ...learningHoldings,
   ...credentialHoldings,

@@ -53,6 +53,20 @@ export const dutyHoldings: readonly Holding[] = [
   { table: 'GateCheck', of: ['personId', 'postId'], by: ['by'], words: ['because'] },
 ]
 
+/** What people of a county or street wrote themselves. What was published or approved is public in words, and stays as it was. */
+export const localHoldings: readonly Holding[] = [
+  { table: 'LocalDuty', by: ['createdBy'] },
+  { table: 'LocalDutyRevision', by: ['by'], words: ['said'] },
+  { table: 'LocalDutyFile', by: ['by'], words: ['name'], withheld: ['sealed'] },
+  { table: 'LocalDutyStep', by: ['by'], words: ['reason'] },
+  { table: 'LocalQuestion', by: ['by'] },
+  { table: 'LocalQuestionRevision', by: ['by'], words: ['body'] },
+  { table: 'LocalQuestionVerdict', by: ['by'], words: ['note'] },
+  { table: 'LocalQuestionStep', by: ['by'], words: ['reason'] },
+  { table: 'BankImport', by: ['by'], words: ['fileName', 'fault', 'said', 'unread'] },
+  { table: 'BankImportLine', about: 'a question of a file that was brought' },
+]
+
 /** Posters: scans are counted and nobody is named. */
 export const posterHoldings: readonly Holding[] = [
   { table: 'PosterSite', by: ['createdBy', 'endedBy'], words: ['name'] },

@@ -7,7 +7,7 @@ import { param, serve } from '~/http/serve.server'
 import { translator } from '~/i18n/translator'
 import { exportedQuestions, exportWishes } from '~/usecases/banks/exported-questions.server'
 import { getKeptBank } from '~/usecases/banks/reached-bank.server'
-import { workbookAnswer } from '../classes+/workbook-answer.server'
+import { sheetsLeave, textLeaves } from '../personal+/list-leaves.server'
 
 /** The questions of a bank as a file; what=blank: a sheet with headings only. */
 export const loader = serve('supervisor', (ctx, { request, params }) => {
@@ -20,14 +20,9 @@ export const loader = serve('supervisor', (ctx, { request, params }) => {
   const isBlank = query.text('what') === 'blank'
   const what = query.oneOf('what', exportWishes) ?? 'inUse'
   const questions = isBlank ? [] : exportedQuestions(ctx, { placeId: place.id, format, what }).held
+  const named = { title: name, plain: 'questions' }
   if (format === 'xlsx')
-    return workbookAnswer(name, 'questions', [{ name: t('banks:export.sheet'), heads: sheetHeads, rows: questions.map(sheetRow) }])
+    return sheetsLeave(ctx, request, named, [{ name: t('banks:export.sheet'), heads: sheetHeads, rows: questions.map(sheetRow) }])
   const { ending, type } = formatFiles[format]
-  return new Response(writeBankText(format, questions), {
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename="questions.${ending}"; filename*=UTF-8''${encodeURIComponent(`${name}.${ending}`)}`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return textLeaves(ctx, request, named, { ending, type, text: writeBankText(format, questions), rows: questions.length })
 })

@@ -38,6 +38,14 @@ export async function sheetsLeave(ctx: Signed, request: Asked, named: Named, she
   return new Response(bytesFromWorker('workbook', workbookParts(sheets)), { headers: headersFor(type, 'xlsx', named) })
 }
 
+type TextFile = { ending: string; type: string; text: string; rows: number }
+
+/** The same for a list written as text. rows: how many entries are in it. */
+export async function textLeaves(ctx: Signed, request: Asked, named: Named, { ending, type, text, rows }: TextFile): Promise<Response> {
+  await admitList(ctx, request, rows)
+  return new Response(text, { headers: headersFor(type, ending, named) })
+}
+
 /** The same for .csv. */
 export async function csvLeaves(
   ctx: Signed,
@@ -46,6 +54,10 @@ export async function csvLeaves(
   heads: readonly string[],
   lines: readonly (readonly string[])[],
 ): Promise<Response> {
-  await admitList(ctx, request, lines.length)
-  return new Response(csvOf([heads, ...lines]), { headers: headersFor('text/csv; charset=utf-8', 'csv', named) })
+  return textLeaves(ctx, request, named, {
+    ending: 'csv',
+    type: 'text/csv; charset=utf-8',
+    text: csvOf([heads, ...lines]),
+    rows: lines.length,
+  })
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readAnswer, readDifficulty, readKind } from '~/domain/banks/read-answer'
 
+type Row = [text: string, hasOptions: boolean, places: number[]]
+
 describe('an answer as authors write it', () => {
-  it.each([
-    ...['A', 'a', 'Ａ', ' A ', 'A。'].map((text) => [text, true, [0]] as const),
-    ...['AB', 'A、B', 'A,B', 'Ａ，Ｂ', 'A B', 'A和B', 'A;B'].map((text) => [text, true, [0, 1]] as const),
+  it.each<Row>([
+    ...['A', 'a', 'Ａ', ' A ', 'A。'].map((text) => [text, true, [0]] satisfies Row),
+    ...['AB', 'A、B', 'A,B', 'Ａ，Ｂ', 'A B', 'A和B', 'A;B'].map((text) => [text, true, [0, 1]] satisfies Row),
     ['F', true, [5]],
   ])('%j with options is %j', (text, hasOptions, places) => {
     expect(readAnswer(text, hasOptions)).toEqual({ kind: 'letters', places })
