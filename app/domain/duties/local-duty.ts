@@ -53,7 +53,7 @@ export type LocalDutyBody = {
   policy?: { zh: string; en: string }
 }
 
-const prefix = 'local-'
+const prefix = 'by-form-'
 
 /** No duty of the catalogue has such an id. */
 export const isLocalDutyId = (id: string): boolean => id.startsWith(prefix)

@@ -16,8 +16,8 @@ const today = dayOf('2026-03-10')
 
 describe('the id of a local duty', () => {
   it('is made of its place and a number, and begins as no other does', () => {
-    expect(localDutyId('01998F3A-7C11-7D00-8A00-0123456789AB', 12)).toBe('local-0123456789ab-12')
-    expect([isLocalDutyId('local-street-1'), isLocalDutyId('locality-drill')]).toEqual([true, false])
+    expect(localDutyId('01998F3A-7C11-7D00-8A00-0123456789AB', 12)).toBe('by-form-0123456789ab-12')
+    expect([isLocalDutyId('by-form-street-1'), isLocalDutyId('by-formal-drill')]).toEqual([true, false])
   })
 })
 

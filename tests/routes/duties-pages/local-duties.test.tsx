@@ -14,7 +14,7 @@ import { emptyDatabase, setClock } from '../../factories/world'
 import { addPerson, addPost, ask, buildStreet, grant, statusOf } from './street-corner'
 
 let now: Date
-const id = 'local-east-1'
+const id = 'by-form-east-1'
 
 beforeAll(() => void catalogue(), 60_000)
 beforeEach(async () => {

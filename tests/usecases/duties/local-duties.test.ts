@@ -66,7 +66,7 @@ function standing(dutyId: string, on: string): string | null {
 describe('a duty of a street’s own plan', () => {
   it('binds nobody while it is a draft, and from its first day once somebody else published it', async () => {
     const id = await drafted(clerk)
-    expect(id).toBe('local-street-1')
+    expect(id).toBe('by-form-street-1')
     expect(standing(id, '2026-12-01')).toBeNull()
     expect(await published(chief, id, '2026-04-01')).toEqual({ kind: 'published' })
     expect([standing(id, '2026-03-31'), standing(id, '2026-04-01'), standing(id, '2027-01-01')]).toEqual(['unbound', 'due', 'overdue'])
