@@ -31,8 +31,12 @@ const freePort = () =>
     })
   })
 
-export const tsx = (script: string, environment: Record<string, string>) =>
-  execFileSync(path.join(root, 'node_modules/.bin/tsx'), [script], { cwd: root, env: { ...process.env, ...environment }, encoding: 'utf8' })
+export const tsx = (script: string, environment: Record<string, string>, ...given: string[]) =>
+  execFileSync(path.join(root, 'node_modules/.bin/tsx'), [script, ...given], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+  })
 
 async function ready(child: ChildProcess, output: () => string, url: string) {
   for (let attempt = 0; attempt < 900; attempt += 1) {
@@ -79,7 +83,7 @@ export async function serve(
   folder = root,
 ): Promise<Running> {
   const clock = path.join(data, 'clock')
-  const port = await freePort()
+  const port = environment.PORT ?? (await freePort())
   const url = `http://127.0.0.1:${port}`
   const settings: Record<string, string> = {
     MINGBAI_DATA: data,

@@ -7,6 +7,7 @@ import { addLocalDutyFile } from '~/usecases/duties/add-local-duty-file.server'
 import { draftLocalDuty } from '~/usecases/duties/draft-local-duty.server'
 import { previewLocalDuty } from '~/usecases/duties/preview-local-duty.server'
 import { publishLocalDuty } from '~/usecases/duties/publish-local-duty.server'
+import { plainPdf } from './plain-pdf'
 import { morning } from './unit-people'
 
 /** What a clerk writes down from the street's plan: whoever works there takes one class a year. */
@@ -29,9 +30,6 @@ export const yearlyClass: LocalDutyWish = {
   reading: '',
   course: '',
 }
-
-/** A PDF of one empty page. */
-export const plainPdf = new TextEncoder().encode('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
 
 /** Gives an account the right to supervise a place, or some of its sectors. */
 export const supervises = (accountId: string, placeId: string, sectors = '*') =>

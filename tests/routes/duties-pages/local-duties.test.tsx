@@ -9,7 +9,8 @@ import { action as act, loader as page } from '~/routes/duties+/street.duties.$d
 import { loader as edit } from '~/routes/duties+/street.duties.$dutyId.edit'
 import { action as bring, loader as ownFile } from '~/routes/duties+/street.duties.$dutyId.file'
 import { loader as blank, action as write } from '~/routes/duties+/street.duties.new'
-import { plainPdf, yearlyClass } from '../../factories/local-duties'
+import { yearlyClass } from '../../factories/local-duties'
+import { plainPdf } from '../../factories/plain-pdf'
 import { emptyDatabase, setClock } from '../../factories/world'
 import { addPerson, addPost, ask, buildStreet, grant, statusOf } from './street-corner'
 

@@ -21,7 +21,8 @@ import { publishLocalDuty } from '~/usecases/duties/publish-local-duty.server'
 import { readOwnDocument, readPublishedDocument } from '~/usecases/duties/read-local-duty-file.server'
 import { withdrawLocalDuty } from '~/usecases/duties/withdraw-local-duty.server'
 import { actsSoFar, makeAdministered } from '../../factories/administration'
-import { drafted, plainPdf, published, supervises, yearlyClass } from '../../factories/local-duties'
+import { drafted, published, supervises, yearlyClass } from '../../factories/local-duties'
+import { plainPdf } from '../../factories/plain-pdf'
 import { acting, makeEmployee, makeUnit } from '../../factories/unit-people'
 
 let world: Awaited<ReturnType<typeof makeAdministered>>
