@@ -3,7 +3,7 @@ import { asExamQuestion } from '~/domain/banks/as-exam-question'
 import type { BankQuestion } from '~/domain/banks/question'
 import { questionBody } from '~/domain/banks/question-body'
 import type { ExamQuestion } from '~/domain/exams/question'
-import { statement } from '../db.server'
+import { perDatabase, statement } from '../db.server'
 import { questionsOfPlace } from './local-questions.server'
 
 const stampRow = z.object({ stamp: z.string() })
@@ -11,7 +11,7 @@ const stampSql = `SELECT (SELECT COUNT(*) FROM "LocalQuestionVerdict") || ' ' ||
   || ' ' || (SELECT COUNT(*) FROM "LocalQuestionStep") || ' ' || (SELECT COALESCE(MAX("id"), '') FROM "LocalQuestionStep") AS "stamp"`
 
 type InUse = { stamp: string; questions: readonly ExamQuestion[] }
-const known = new Map<string, InUse>()
+const known = perDatabase(() => new Map<string, InUse>())
 
 /**
  * The questions of a place that are in use, as papers need them; with their keys, for the server alone. They are kept until somebody
@@ -19,10 +19,10 @@ const known = new Map<string, InUse>()
  */
 export function questionsInUse(placeId: string): readonly ExamQuestion[] {
   const { stamp } = stampRow.parse(statement(stampSql).get())
-  const kept = known.get(placeId)
+  const kept = known().get(placeId)
   if (kept?.stamp === stamp) return kept.questions
   const questions = questionsOfPlace(placeId).flatMap(({ inUse }) => (inUse === null ? [] : [asExamQuestion(inUse, placeId)]))
-  known.set(placeId, { stamp, questions })
+  known().set(placeId, { stamp, questions })
   return questions
 }
 
