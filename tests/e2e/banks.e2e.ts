@@ -12,7 +12,7 @@ const right = '先断电，再叫人'
 /** A sheet as somebody kept it for years: a title above the headings, full-width letters, an empty row, and rows that are no questions. */
 async function messySheet(): Promise<Buffer> {
   const book = new exceljs.Workbook()
-  book.addWorksheet('说明').addRow(['本表由消防站汇总'])
+  book.addWorksheet('旧表', { state: 'hidden' }).addRow(['本表由消防站汇总'])
   const sheet = book.addWorksheet('题库')
   sheet.addRow(['东湖街道消防题库（2025年汇总）'])
   sheet.addRow(['序号', '题目内容', 'A', 'B', 'C', '正确答案', '试题解析', '难易程度', '考点', '备注'])
