@@ -19,7 +19,7 @@ async function messySheet(): Promise<Buffer> {
   const asked = (nth: number, stem: string, answer: string, more: string[] = []) =>
     sheet.addRow([nth, stem, '马上泼水', right, '等保安来', answer, '**断电**以后再处理。', '易', '用电安全', ...more])
   asked(1, '楼道里的**电动车**冒烟，先做什么？', 'Ｂ')
-  asked(2, '配电箱有焦味，先做什么？', '（B）', ['站里出的'])
+  asked(2, '配电箱有焦味，先做什么？', 'B。', ['站里出的'])
   sheet.addRow([])
   asked(3, '插线板发烫，先做什么？', 'b')
   asked(4, '这一题没有答案？', '')
