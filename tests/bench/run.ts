@@ -11,6 +11,7 @@ import { bareInsertRate } from './floors'
 import { bareRate, rate } from './load'
 import { countedScans, firstQuestion, lessonRates } from './outreach'
 import { paperRate, untilReady } from './papers'
+import { benchQuestionBank } from './question-bank'
 import { scanned, ticked } from './roll-call'
 import { benchStanding } from './standing'
 import { benchStreet } from './street'
@@ -118,6 +119,13 @@ row(
   `bare rows ${whole(list.rowsMs)} ms; after a change p95 ${whole(list.afterChangeMs)} ms, at first ${whole(list.coldMs)} ms`,
   '≤ 150 ms',
 )
+for (const { what, ms, bareMs, megabytes } of benchQuestionBank())
+  row(
+    `questions, ${what}`,
+    `${whole(ms)} ms, ratio ${(ms / bareMs).toFixed(1)}`,
+    `bare rows ${whole(bareMs)} ms; memory + ${whole(megabytes)} MB`,
+    '≤ 10 s, + 150 MB',
+  )
 const { hashMs, ...signed } = benchCertificates()
 const beside = `SHA-256 of 1 MB ${hashMs.toFixed(2)} ms`
 for (const [name, ms, detail, wanted] of [

@@ -60,10 +60,14 @@ const batch = 500
 /** Keeps the questions of a file, instead of what was kept of it before. */
 export async function recordImportLines(tx: Tx, importId: string, lines: readonly ImportLine[]): Promise<void> {
   await tx.bankImportLine.deleteMany({ where: { importId } })
-  for (let from = 0; from < lines.length; from += batch)
-    await tx.bankImportLine.createMany({
-      data: lines.slice(from, from + batch).map(({ body, ...rest }) => ({ ...rest, importId, body: JSON.stringify(body) })),
-    })
+  for (let from = 0; from < lines.length; from += batch) {
+    const list = JSON.stringify(
+      lines.slice(from, from + batch).map(({ nth, line, result, body }) => [nth, line, result, JSON.stringify(body)]),
+    )
+    await tx.$executeRaw`INSERT INTO "BankImportLine" ("importId", "nth", "line", "result", "body")
+      SELECT ${importId}, json_extract("value", '$[0]'), json_extract("value", '$[1]'), json_extract("value", '$[2]'), json_extract("value", '$[3]')
+      FROM json_each(${list})`
+  }
 }
 
 export async function recordBankImportWritten(tx: Tx, id: string, written: z.output<typeof counts>, writtenAt: Date): Promise<void> {
@@ -115,10 +119,16 @@ export async function recordImportedQuestions(
     by,
   }: { placeId: string; fresh: readonly string[]; wordings: readonly ImportedWording[]; at: Date; by: string },
 ): Promise<void> {
-  for (let from = 0; from < fresh.length; from += batch)
-    await tx.localQuestion.createMany({ data: fresh.slice(from, from + batch).map((id) => ({ id, placeId, at, by })) })
-  for (let from = 0; from < wordings.length; from += batch)
-    await tx.localQuestionRevision.createMany({
-      data: wordings.slice(from, from + batch).map(({ question, ...rest }) => ({ ...rest, body: JSON.stringify(question), at, by })),
-    })
+  for (let from = 0; from < fresh.length; from += batch) {
+    const list = JSON.stringify(fresh.slice(from, from + batch))
+    await tx.$executeRaw`INSERT INTO "LocalQuestion" ("id", "placeId", "at", "by") SELECT "value", ${placeId}, ${at}, ${by} FROM json_each(${list})`
+  }
+  for (let from = 0; from < wordings.length; from += batch) {
+    const list = JSON.stringify(
+      wordings.slice(from, from + batch).map(({ id, questionId, nth, question }) => [id, questionId, nth, JSON.stringify(question)]),
+    )
+    await tx.$executeRaw`INSERT INTO "LocalQuestionRevision" ("id", "questionId", "nth", "body", "at", "by")
+      SELECT json_extract("value", '$[0]'), json_extract("value", '$[1]'), json_extract("value", '$[2]'), json_extract("value", '$[3]'), ${at}, ${by}
+      FROM json_each(${list})`
+  }
 }

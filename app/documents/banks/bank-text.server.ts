@@ -10,8 +10,9 @@ import { readMoodle } from './moodle-reader.server'
 
 type TextFormat = Exclude<BankFormat, 'xlsx'>
 
-/** A bank of five thousand questions as text stays below this. */
-export const mostTextBytes = 4 * 1024 * 1024
+const megabyte = 1024 * 1024
+/** Five thousand questions as people write them stay below this; Moodle wraps each line in tags of its own. */
+export const mostTextBytes = { moodle: 10 * megabyte, other: 4 * megabyte } as const
 
 const refused = (fault: FileFault): FileRead => ({ kind: 'refused', fault, said: '' })
 
@@ -39,10 +40,11 @@ function readAs(format: Exclude<TextFormat, 'moodle'>, text: string): ReadOne[] 
 
 /** Reads a file of text; format: null where nobody said which it is. */
 export function readBankText(bytes: Uint8Array, format: TextFormat | null): FileRead & { format?: TextFormat } {
-  if (bytes.length > mostTextBytes) return refused('tooMany')
+  if (bytes.length > mostTextBytes.moodle) return refused('tooMany')
   const text = decoded(bytes)
   if (text === null) return refused('notText')
   const is = format ?? formatOfText(text)
+  if (is !== 'moodle' && bytes.length > mostTextBytes.other) return refused('tooMany')
   if (is === 'moodle') return { ...readMoodle(text.replace(/^\ufeff/, '')), format: is }
   const all = readAs(is, text.replace(/^\ufeff/, ''))
   if (all.length === 0) return refused('noQuestions')

@@ -10,6 +10,10 @@ export const placeOfTopic = (topic: string): string | null => (topic.startsWith(
 
 const optionId = (place: number): string => letterOf(place).toLowerCase()
 
+/** The texts of a question's options by the ids that papers know them by; true and false are words of the page. */
+export const optionTexts = ({ options }: BankQuestion): ReadonlyMap<string, string> =>
+  new Map(options.map((text, place) => [optionId(place), text]))
+
 /**
  * An approved wording as the rules of papers need it. Its id is the wording's own, which is never changed: a paper that has it is graded
  * by it, whatever the bank says later.

@@ -36,7 +36,11 @@ export default function EditQuestion() {
   const { t } = useTranslation('banks')
   return (
     <>
-      <p className="text-ink2">{t('list.of', { place })}</p>
+      <p className="no-print">
+        <a href={`/banks/${id}`} className="inline-flex min-h-touch items-center">
+          {t('page.title', { place })}
+        </a>
+      </p>
       <h1>{t('form.edit')}</h1>
       <p className="mt-2 max-w-measure">{t('form.editText')}</p>
       <QuestionForm answer={answer ?? typed} back={`/banks/${id}`} />

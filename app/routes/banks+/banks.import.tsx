@@ -12,7 +12,8 @@ import { titled } from '~/ui/shell/title'
 import { bringQuestions } from '~/usecases/banks/bring-questions.server'
 import { getKeptBank, keptBanks } from '~/usecases/banks/reached-bank.server'
 
-const megabytes = 4
+/** What a Moodle file may have; others are held to less as they are read. */
+const megabytes = 10
 
 const stateOf = ({ fault, writtenAt, droppedAt }: BankImport) =>
   fault !== null ? 'unreadable' : writtenAt !== null ? 'written' : droppedAt !== null ? 'dropped' : 'open'

@@ -39,7 +39,11 @@ export default function NewQuestion() {
   const { t } = useTranslation('banks')
   return (
     <>
-      <p className="text-ink2">{t('list.of', { place: place.name })}</p>
+      <p className="no-print">
+        <a href={`/banks?place=${place.id}`} className="inline-flex min-h-touch items-center">
+          {t('list.title', { place: place.name })}
+        </a>
+      </p>
       <h1>{t('form.new')}</h1>
       <QuestionForm answer={answer ?? { errors: {}, values: {} }} back={`/banks?place=${place.id}`} />
     </>

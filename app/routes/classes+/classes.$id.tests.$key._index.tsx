@@ -1,7 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { testBanks } from '~/content/class-test-banks.server'
 import { isRefused, type Refused, refuse } from '~/domain/shared/refusal'
 import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { readQuery } from '~/http/query.server'
@@ -13,7 +12,7 @@ import { closeClassTest } from '~/usecases/classes/close-class-test.server'
 import { gradeWhatIsDue } from '~/usecases/classes/close-due-class-papers.server'
 import { openClassTest, renewTestCode } from '~/usecases/classes/open-class-test.server'
 import { getHeldTest } from '~/usecases/classes/reached-test.server'
-import { shownChoice, shownTest } from './class-test-page.server'
+import { shownChoice, shownTest, topicsOffered } from './class-test-page.server'
 
 export const loader = serve('person', async (ctx, { request, params }) => {
   const sight = await getHeldTest(ctx, param(params, 'id'), param(params, 'key'))
@@ -23,19 +22,17 @@ export const loader = serve('person', async (ctx, { request, params }) => {
 
 const whole = (least: number, most: number, words: string) => z.number(words).int(words).min(least, words).max(most, words)
 
-const wish = z.object({
-  topics: z
-    .array(z.string(), 'classtest:refusal.noTopic')
-    .transform((asked) => {
-      const known = testBanks().flatMap(({ topics }) => topics.map(({ id }) => id))
-      return known.filter((id) => asked.includes(id))
-    })
-    .pipe(z.array(z.string()).min(1, 'classtest:refusal.noTopic')),
-  questions: whole(3, 50, 'classtest:refusal.questions'),
-  pass: whole(50, 100, 'classtest:refusal.pass'),
-  minutes: whole(3, 120, 'classtest:refusal.minutes'),
-  tries: whole(1, 3, 'classtest:refusal.tries'),
-})
+const wishAmong = (offered: readonly string[]) =>
+  z.object({
+    topics: z
+      .array(z.string(), 'classtest:refusal.noTopic')
+      .transform((asked) => offered.filter((id) => asked.includes(id)))
+      .pipe(z.array(z.string()).min(1, 'classtest:refusal.noTopic')),
+    questions: whole(3, 50, 'classtest:refusal.questions'),
+    pass: whole(50, 100, 'classtest:refusal.pass'),
+    minutes: whole(3, 120, 'classtest:refusal.minutes'),
+    tries: whole(1, 3, 'classtest:refusal.tries'),
+  })
 
 type Outcome = { kind: 'chosen' | 'opened' | 'renewed' | 'closed' } | Refused
 
@@ -54,7 +51,8 @@ export const action = serve('person', async (ctx, { request, params }) => {
     if (!isRefused(outcome)) await gradeWhatIsDue(new Date(ctx.now.getTime() + 1))
     return answered(outcome)
   }
-  const read = parseForm(form, wish)
+  const offered = topicsOffered(await getHeldTest(ctx, which.classId, which.part), ctx.locale)
+  const read = parseForm(form, wishAmong(offered))
   return read.ok ? answered(await chooseClassTest(ctx, { ...which, body: read.value })) : formRefused(read.answer)
 })
 

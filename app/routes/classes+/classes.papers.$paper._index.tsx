@@ -1,6 +1,5 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { testQuestions } from '~/content/class-test-banks.server'
 import { testPaperQuestions } from '~/data/classes/test-papers.server'
 import { stepsOfTest } from '~/data/classes/tests.server'
 import { paperEnds } from '~/domain/classes/class-paper'
@@ -11,6 +10,7 @@ import { param, serve } from '~/http/serve.server'
 import { clockText } from '~/i18n/clock-text'
 import { ConfirmSubmit, PaperForm } from '~/ui/exams/paper-form'
 import { titled } from '~/ui/shell/title'
+import { paperQuestions } from '~/usecases/classes/paper-questions.server'
 import { saveClassAnswers } from '~/usecases/classes/save-class-answers.server'
 import { shownQuestions } from '../exams+/shown-paper.server'
 import { namesOfPaper, openOwnPaper } from './own-test-paper.server'
@@ -21,7 +21,8 @@ export const loader = serve('person', async (ctx, { request, params }) => {
   const paper = await openOwnPaper(ctx, param(params, 'paper'))
   const search = new URL(request.url).searchParams
   const { title } = await namesOfPaper(paper)
-  const { questions, withdrawn } = shownQuestions(testPaperQuestions(paper.id), { questions: testQuestions() }, ctx.locale)
+  const drawn = testPaperQuestions(paper.id)
+  const { questions, withdrawn } = shownQuestions(drawn, paperQuestions(drawn), ctx.locale)
   const ends = paperEnds(paper, stepsOfTest(paper.testId))
   return {
     paper: {

@@ -1,24 +1,21 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { testQuestions, topicToStudy } from '~/content/class-test-banks.server'
-import { questionReasons } from '~/content/exam.server'
 import { classAnywhere } from '~/data/classes/classes.server'
 import { hasGivenFeedback } from '~/data/classes/feedback.server'
-import { type TestPaper, testPaperQuestions, testPapersOf } from '~/data/classes/test-papers.server'
+import { testPapersOf } from '~/data/classes/test-papers.server'
 import { testAnywhere, testBodyThen } from '~/data/classes/tests.server'
 import { familyIds } from '~/data/org/family.server'
 import { mayReadReasons } from '~/domain/classes/class-paper'
 import { isClassClosed } from '~/domain/classes/class-state'
 import { testStateOf } from '~/domain/classes/class-test'
-import { studyAgain } from '~/domain/exams/study-again'
 import { NotFound } from '~/domain/shared/faults'
 import { param, serve } from '~/http/serve.server'
-import type { Locale } from '~/i18n/config'
 import { instantText } from '~/i18n/format'
 import { type TestResult, TestResultView } from '~/ui/classes/test-result-view'
 import { titled } from '~/ui/shell/title'
 import { feedbackNow } from '~/usecases/classes/give-class-feedback.server'
 import { closedOwnPaper } from './own-test-paper.server'
+import { reasonsOf, studyOf } from './test-paper-reasons.server'
 
 export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
 
@@ -40,31 +37,11 @@ export const loader = serve('person', async (ctx, { request, params }): Promise<
     closedAt: instantText(paper.closedAt, locale),
     atEnd: paper.way === 'end',
     late: new URL(request.url).searchParams.has('late'),
-    study: passed ? [] : study(paper, locale),
-    reasons: mayReadReasons(passed, triesLeft, isOpen) ? reasons(paper, locale) : null,
+    study: passed ? [] : studyOf(paper, locale),
+    reasons: mayReadReasons(passed, triesLeft, isOpen) ? reasonsOf(paper, locale) : null,
     takesFeedback: feedbackNow(facts, now, today) === 'taken' && !hasGivenFeedback(facts.id, family),
   }
 })
-
-/** What to study, by topic; which questions were wrong is not said. */
-function study({ id, right }: TestPaper, locale: Locale) {
-  const marks = testPaperQuestions(id).flatMap(({ questionId, ordinal }) => {
-    const topic = testQuestions().get(questionId)?.topic
-    return topic === undefined ? [] : [{ topic, right: right.includes(ordinal) }]
-  })
-  return studyAgain(marks).map(({ topic, wrong, of }) => ({ topic, wrong, of, ...topicToStudy(topic, locale) }))
-}
-
-function reasons({ id, right }: TestPaper, locale: Locale) {
-  return testPaperQuestions(id)
-    .filter(({ ordinal }) => !right.includes(ordinal))
-    .flatMap(({ ordinal, questionId }) => {
-      const found = questionReasons(questionId)
-      return found
-        ? [{ ordinal, stem: found.stem[locale], explanation: found.explanation[locale], source: found.source, reprint: found.reprint }]
-        : []
-    })
-}
 
 export const handle = titled<typeof loader>((t, { title }) => `${title} · ${t('exams:result.title')}`)
 

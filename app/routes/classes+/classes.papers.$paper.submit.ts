@@ -1,5 +1,4 @@
 import { redirect } from '@remix-run/node'
-import { testQuestions } from '~/content/class-test-banks.server'
 import { testPaperQuestions } from '~/data/classes/test-papers.server'
 import { readPaperForm } from '~/domain/exams/paper-form'
 import { isAnswered } from '~/domain/exams/question'
@@ -7,6 +6,7 @@ import { isRefused } from '~/domain/shared/refusal'
 import { formOf } from '~/http/forms.server'
 import { param, serve } from '~/http/serve.server'
 import { handInClassPaper } from '~/usecases/classes/hand-in-class-paper.server'
+import { paperQuestions } from '~/usecases/classes/paper-questions.server'
 import { saveClassAnswers } from '~/usecases/classes/save-class-answers.server'
 
 export const loader = serve('person', (_ctx, { params }) => redirect(`/classes/papers/${param(params, 'paper')}`))
@@ -24,8 +24,11 @@ export const action = serve('person', async (ctx, { request, params }) => {
   return redirect(`/classes/papers/${paperId}/result`, 303)
 })
 
-const openQuestions = (paperId: string): number =>
-  testPaperQuestions(paperId).filter(({ questionId, answer }) => {
-    const question = testQuestions().get(questionId)
+function openQuestions(paperId: string): number {
+  const drawn = testPaperQuestions(paperId)
+  const { questions } = paperQuestions(drawn)
+  return drawn.filter(({ questionId, answer }) => {
+    const question = questions.get(questionId)
     return question !== undefined && !isAnswered(question.kind, answer)
   }).length
+}

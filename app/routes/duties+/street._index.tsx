@@ -2,6 +2,8 @@ import { useLoaderData } from '@remix-run/react'
 import { dutyTitle, positionName, sectorName, traitName } from '~/content/duty-lines.server'
 import { findBlockedAt, findClearances, type UnitClearance } from '~/data/duties/clearances.server'
 import { findUnits, placesAbove, type ScopedUnit } from '~/data/duties/unit-clearance.server'
+import { findPlaces } from '~/data/org/places.server'
+import { hasBank, keepsBank } from '~/domain/banks/keep-bank'
 import type { FactIndex } from '~/domain/duties/fact-index'
 import { mayWork } from '~/domain/duties/may-work'
 import type { GroupedPost } from '~/domain/duties/unit-roll'
@@ -83,6 +85,7 @@ export const loader = serve('supervisor', async (ctx, { request }): Promise<Stre
   return {
     lapses: streetLapses(scope, ctx),
     units: units.length,
+    hasBank: findPlaces().some(({ kind, path }) => hasBank(kind) && keepsBank(ctx.actor.grants, path, ctx.today)),
     hasPosters: scope.everything || scope.places.some(({ sectors }) => sectors === '*'),
     blocked,
     mayWork: inPost - blocked,
@@ -143,6 +146,11 @@ export default function StreetToday() {
         <a href="/street/duties" className="inline-flex min-h-touch items-center">
           {t('localduties:link')}
         </a>
+        {street.hasBank && (
+          <a href="/banks" className="inline-flex min-h-touch items-center">
+            {t('banks:link')}
+          </a>
+        )}
         <a href="/imports?kind=units" className="inline-flex min-h-touch items-center">
           {t('imports:link.units')}
         </a>

@@ -1,5 +1,8 @@
 import { examOf, type QuestionFace, questionFace } from '~/content/exam.server'
+import type { DrawnWording } from '~/data/banks/drawn-wordings.server'
 import { type AttemptRow, findPaperQuestions, type PaperQuestion } from '~/data/exams/attempts.server'
+import { optionTexts } from '~/domain/banks/as-exam-question'
+import type { BankQuestion } from '~/domain/banks/question'
 import { type Exam, questionAsDrawn } from '~/domain/exams/exam'
 import { positionsOf } from '~/domain/exams/paper-form'
 import { type ExamQuestion, isAnswered } from '~/domain/exams/question'
@@ -20,18 +23,27 @@ type DrawnRow = Omit<PaperQuestion, 'right'>
 /** The same for questions that were drawn from any bank; those that were withdrawn since are left out and counted. */
 export function shownQuestions(
   drawn: readonly DrawnRow[],
-  bank: Pick<Exam, 'questions'>,
+  bank: Pick<Exam, 'questions'> & { wordings?: ReadonlyMap<string, DrawnWording> },
   locale: Locale,
 ): { questions: ShownQuestion[]; withdrawn: number } {
   const questions = drawn.flatMap((row) => {
     const question = questionAsDrawn(bank, row)
-    const face = question && questionFace(question.id, locale)
-    return question && face ? [shown(row, question, face, locale)] : []
+    const local = bank.wordings?.get(row.questionId)
+    const face = local === undefined ? question && questionFace(question.id, locale) : localFace(local.body)
+    return question && face ? [{ ...shown(row, question, face, locale), isMarked: local !== undefined }] : []
   })
   return { questions, withdrawn: drawn.length - questions.length }
 }
 
-function shown({ ordinal, options, answer }: DrawnRow, { kind }: ExamQuestion, face: QuestionFace, locale: Locale): ShownQuestion {
+/** What a local question shows before it is answered. */
+const localFace = (body: BankQuestion): QuestionFace => ({ stem: body.stem, texts: optionTexts(body), picture: null, places: new Map() })
+
+function shown(
+  { ordinal, options, answer }: DrawnRow,
+  { kind }: ExamQuestion,
+  face: QuestionFace,
+  locale: Locale,
+): Omit<ShownQuestion, 'isMarked'> {
   const { t } = translator(locale)
   const text = (id: string) => (kind === 'truefalse' ? t(`exams:paper.${id}`) : (face.texts.get(id) ?? ''))
   return {

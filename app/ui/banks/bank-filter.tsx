@@ -10,15 +10,28 @@ export type BankFilterFacts = {
 }
 
 /** Which bank, and which of its questions; what is chosen lives in the address. */
-export function BankFilter({ facts: { places, points, chosen }, place }: { facts: BankFilterFacts; place: string }) {
+export function BankFilter({ facts, place, isEmpty }: { facts: BankFilterFacts; place: string; isEmpty: boolean }) {
+  const { places } = facts
   const { t } = useTranslation('banks')
   return (
-    <form method="get" className="no-print mt-6 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3">
+    <form method="get" className="no-print mt-6 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-4">
       {places.length > 1 ? (
         <Select name="place" label={t('filter.place')} options={places} value={place} />
       ) : (
         <input type="hidden" name="place" value={place} />
       )}
+      {!isEmpty && <Narrowing facts={facts} />}
+      <p className="mb-5 flex items-end">
+        <Button>{t('filter.go')}</Button>
+      </p>
+    </form>
+  )
+}
+
+function Narrowing({ facts: { points, chosen } }: { facts: BankFilterFacts }) {
+  const { t } = useTranslation('banks')
+  return (
+    <>
       <Field name="text" label={t('filter.text')} value={chosen.text} type="search" maxLength={100} />
       <Select
         name="state"
@@ -43,9 +56,6 @@ export function BankFilter({ facts: { places, points, chosen }, place }: { facts
           options={points.map((value) => ({ value, label: value }))}
         />
       )}
-      <p className="mb-5 flex items-end">
-        <Button>{t('filter.go')}</Button>
-      </p>
-    </form>
+    </>
   )
 }

@@ -48,7 +48,9 @@ export function BankList({ facts, answer }: { facts: BankListFacts; answer: Form
         <LinkButton href={`/banks/import?place=${place.id}`}>{t('list.import')}</LinkButton>
         <LinkButton href={`/banks/export?place=${place.id}`}>{t('list.export')}</LinkButton>
       </p>
-      <BankFilter facts={facts.filter} place={place.id} />
+      {(counts.all > 0 || facts.filter.places.length > 1) && (
+        <BankFilter facts={facts.filter} place={place.id} isEmpty={counts.all === 0} />
+      )}
       {counts.all === 0 ? (
         <Empty title={t('list.none')}>{t('list.noneText')}</Empty>
       ) : rows.length === 0 ? (

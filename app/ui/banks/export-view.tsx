@@ -34,15 +34,15 @@ export function ExportView({ facts: { place, what, formats, left } }: { facts: E
       ) : (
         <ul className="mt-4">
           {formats.map(({ format, count }) => (
-            <li key={format} className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-3 first:border-t">
-              <div>
+            <li key={format} className="flex items-center justify-between gap-3 border-b border-line py-3 first:border-t">
+              <div className="min-w-0">
                 <p className="font-semibold">{t(`format.${format}`)}</p>
                 <p className="text-14 text-ink2">
                   {t('export.count', { count })} {format === 'aiken' && t('export.aiken')}
                 </p>
               </div>
               {count > 0 && (
-                <LinkButton href={`/banks/files/${format}?place=${place.id}&what=${what}`} download>
+                <LinkButton href={`/banks/files/${format}?place=${place.id}&what=${what}`} className="shrink-0" download>
                   {t('export.go')}
                 </LinkButton>
               )}

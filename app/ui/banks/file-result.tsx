@@ -46,8 +46,8 @@ export function FileResultView({ facts, answer }: { facts: FileResult; answer: F
           {t('import.title')}
         </a>
       </p>
-      <p className="break-all text-ink2">
-        {file}
+      <p className="mb-1 text-ink2">
+        <span className="break-all">{file}</span>
         {format !== '' && ` · ${t(`format.${format}`)}`}
       </p>
       {state === 'unreadable' && (

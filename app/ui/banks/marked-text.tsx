@@ -7,6 +7,20 @@ const Line = ({ runs }: { runs: readonly Run[] }) => (
   <>{placed(runs).map(({ one: { bold, text }, key }) => (bold ? <strong key={key}>{text}</strong> : <span key={key}>{text}</span>))}</>
 )
 
+/** The same where only lines of text may stand: in a legend, beside a box to tick. */
+export const MarkedLines = ({ text }: { text: string }) => (
+  <>
+    {placed(blocksOf(text)).map(({ one, key: block }) =>
+      placed(one.kind === 'paragraph' ? one.lines : one.items).map(({ one: runs, key }) => (
+        <span key={`${block} ${key}`} className={one.kind === 'list' ? 'block pl-4' : 'block'}>
+          {one.kind === 'list' && (one.start === null ? '• ' : `${one.start + Number(key)}. `)}
+          <Line runs={runs} />
+        </span>
+      )),
+    )}
+  </>
+)
+
 /** A text in the safe part of Markdown: bold, lists and line breaks; everything else is shown as it was typed. */
 export function MarkedText({ text, className = '' }: { text: string; className?: string }) {
   return (

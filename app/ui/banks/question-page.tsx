@@ -120,7 +120,9 @@ function Withdraw({ isOut, answer }: { isOut: boolean; answer: FormAnswer | unde
     )
   return (
     <details className="w-full" open={answer?.errors.reason !== undefined}>
-      <summary className="inline-flex min-h-touch cursor-pointer items-center text-ink2">{t('page.withdraw')}</summary>
+      <summary className="inline-flex min-h-touch cursor-pointer items-center text-indigo underline underline-offset-4">
+        {t('page.withdraw')}
+      </summary>
       <form method="post" className="mt-2">
         <p className="mb-3">{t('page.withdrawText')}</p>
         <TextArea name="reason" label={t('page.reason')} rows={2} answer={answer} />

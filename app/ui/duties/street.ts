@@ -15,6 +15,7 @@ export type StreetRow = {
 export type Street = {
   units: number
   /** May the reader look after posters here? */
+  hasBank: boolean
   hasPosters: boolean
   blocked: number
   mayWork: number

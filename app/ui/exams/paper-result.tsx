@@ -1,10 +1,11 @@
 import { useTranslation } from '~/i18n/words'
+import { MarkedLines, MarkedText } from '../banks/marked-text'
 import { LinkButton } from '../kit/button'
 import { Icon } from '../kit/icons'
 import { Notice } from '../kit/notice'
 
 export type Study = { topic: string; title: string; wrong: number; of: number; lessons: { href: string; title: string | null }[] }
-export type Reason = { ordinal: number; stem: string; explanation: string; source: string; reprint: boolean }
+export type Reason = { ordinal: number; stem: string; explanation: string; source: string; reprint: boolean; isMarked?: boolean }
 export type ResultFacts = {
   id: string
   courseTitle: string
@@ -97,12 +98,12 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
         {t('result.reasons', { count: reasons.length })}
       </summary>
       <ol>
-        {reasons.map(({ ordinal, stem, explanation, source, reprint }) => (
+        {reasons.map(({ ordinal, stem, explanation, source, reprint, isMarked }) => (
           <li key={ordinal} className="border-b border-line py-4">
             <p className="font-semibold">
-              {ordinal}. {stem}
+              {ordinal}. {isMarked ? <MarkedLines text={stem} /> : stem}
             </p>
-            <p className="mt-2">{explanation}</p>
+            {isMarked ? <MarkedText text={explanation} className="mt-2" /> : <p className="mt-2">{explanation}</p>}
             <p className="mt-1 text-14 text-ink2">{t(reprint ? 'result.sourceReprint' : 'result.source', { source })}</p>
           </li>
         ))}

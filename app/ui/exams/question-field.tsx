@@ -1,4 +1,5 @@
 import { useTranslation } from '~/i18n/words'
+import { MarkedLines } from '../banks/marked-text'
 import { OrderChoices } from './order-choices'
 import { PictureChoices } from './picture-choices'
 
@@ -7,6 +8,8 @@ export type ShownQuestion = {
   ordinal: number
   kind: 'single' | 'multiple' | 'truefalse' | 'order' | 'hotspot'
   stem: string
+  /** Its texts are in the safe part of Markdown. */
+  isMarked: boolean
   options: readonly { at: string; text: string; x: number; y: number }[]
   picture: { svg: string; alt: string } | null
   picked: readonly string[]
@@ -16,7 +19,7 @@ export type ShownQuestion = {
 /** One question of the paper; a plain fieldset whose `was` field says what the page showed. */
 export function QuestionField({ question }: { question: ShownQuestion }) {
   const { t } = useTranslation('exams')
-  const { ordinal, kind, stem, picked } = question
+  const { ordinal, kind, stem, isMarked, picked } = question
   return (
     <section className="border-line pb-8 pt-6 [&:not(:first-of-type)]:border-t">
       <fieldset id={`q${ordinal}`} data-question={ordinal} className="min-w-0 scroll-mt-28">
@@ -24,7 +27,7 @@ export function QuestionField({ question }: { question: ShownQuestion }) {
           <span className="block text-14 text-ink2">
             {ordinal}. {t(`paper.kind.${kind}`)}
           </span>
-          <span className="mt-1 block text-18 font-semibold">{stem}</span>
+          <span className="mt-1 block text-18 font-semibold">{isMarked ? <MarkedLines text={stem} /> : stem}</span>
         </legend>
         <input type="hidden" name={`was${ordinal}`} defaultValue={picked.join(',')} data-was />
         <Choices question={question} />
@@ -59,7 +62,7 @@ function Options({ question, type }: { question: ShownQuestion; type: 'radio' | 
             defaultChecked={question.picked.includes(at)}
             className="mt-0.5 h-5 w-5 shrink-0 accent-[var(--indigo)]"
           />
-          <span>{text}</span>
+          <span className="min-w-0 break-words">{question.isMarked ? <MarkedLines text={text} /> : text}</span>
         </label>
       ))}
     </div>

@@ -47,6 +47,9 @@ export function AdminFrame({
             </a>
           )
         })}
+        <a href="/banks" className="-mb-px inline-flex min-h-touch items-center no-underline">
+          {t('banks:link')}
+        </a>
       </nav>
       {back && (
         <p className="no-print">

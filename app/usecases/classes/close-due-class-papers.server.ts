@@ -1,16 +1,19 @@
-import { testQuestions } from '~/content/class-test-banks.server'
 import { closeTestPaper } from '~/data/classes/test-paper-writers.server'
-import { dueTestPapers, type TestPaper } from '~/data/classes/test-papers.server'
+import { dueTestPapers, type TestPaper, testPaperQuestions } from '~/data/classes/test-papers.server'
 import { stepsOfTest } from '~/data/classes/tests.server'
 import { transact } from '~/data/transact.server'
 import { paperEnds } from '~/domain/classes/class-paper'
 import { isDue } from '~/domain/exams/may-start'
 import { readClock } from '~/gateways/clock.server'
 import { registerJob } from '~/gateways/jobs.server'
+import { paperQuestions } from './paper-questions.server'
 
 const atOnce = 200
 
-const closeOne = (id: string, now: Date): Promise<boolean> => transact((tx) => closeTestPaper(tx, id, { questions: testQuestions() }, now))
+async function closeOne(id: string, now: Date): Promise<boolean> {
+  const bank = paperQuestions(testPaperQuestions(id))
+  return transact((tx) => closeTestPaper(tx, id, bank, now))
+}
 
 /** Closes papers of classes whose time is over, two hundred at once, with what was saved in time. One that cannot be closed keeps no other open. */
 export async function closeDueClassPapers(now: Date): Promise<number> {

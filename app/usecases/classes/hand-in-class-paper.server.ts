@@ -1,9 +1,9 @@
-import { testQuestions } from '~/content/class-test-banks.server'
 import { closeTestPaper } from '~/data/classes/test-paper-writers.server'
-import { findOwnTestPaper } from '~/data/classes/test-papers.server'
+import { findOwnTestPaper, testPaperQuestions } from '~/data/classes/test-papers.server'
 import { familyIds } from '~/data/org/family.server'
 import { transactTogether } from '~/data/transact-together.server'
 import { NotFound } from '~/domain/shared/faults'
+import { paperQuestions } from './paper-questions.server'
 
 /**
  * Hands in one's own paper: graded on what was saved, once, however often and from however many tabs it is sent. True for the one that
@@ -13,5 +13,6 @@ export async function handInClassPaper({ personId, paperId, now }: { personId: s
   const paper = findOwnTestPaper(familyIds(personId), paperId)
   if (paper === null) throw new NotFound()
   if (paper.closedAt !== null) return false
-  return transactTogether((tx) => closeTestPaper(tx, paperId, { questions: testQuestions() }, now))
+  const bank = paperQuestions(testPaperQuestions(paperId))
+  return transactTogether((tx) => closeTestPaper(tx, paperId, bank, now))
 }

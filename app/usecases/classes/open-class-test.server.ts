@@ -1,12 +1,12 @@
-import { questionsOf } from '~/content/class-test-banks.server'
 import { recordAudit } from '~/data/accounts/audit.server'
 import { isTestCodeTaken, recordTest, recordTestCode, recordTestRevision, recordTestStep } from '~/data/classes/tests.server'
 import { type Tx, transact } from '~/data/transact.server'
 import { isClassClosed } from '~/domain/classes/class-state'
-import { testCodeLength, testStateOf } from '~/domain/classes/class-test'
+import { type ClassTestBody, testCodeLength, testStateOf } from '~/domain/classes/class-test'
 import { formatDay } from '~/domain/shared/day'
 import { type Refused, refuse } from '~/domain/shared/refusal'
 import { newCode, newId } from '~/gateways/secrets.server'
+import { drawableQuestions } from './paper-questions.server'
 import { type ActingPerson, classReachOf } from './reached-class.server'
 import { proposedTest, runTestReached, type TestSight } from './reached-test.server'
 
@@ -14,7 +14,7 @@ type Which = { classId: string; part: string }
 
 /**
  * Opens the test of a part, with a new code for the room; what is proposed is taken where nobody has chosen. Refused before its day, in a
- * closed class, and while it is open.
+ * closed class, while it is open, and where too few questions of its topics are in use.
  */
 export async function openClassTest(acting: ActingPerson, which: Which): Promise<{ kind: 'opened' } | Refused> {
   const reach = classReachOf(acting)
@@ -25,7 +25,7 @@ export async function openClassTest(acting: ActingPerson, which: Which): Promise
     if (sight.part.on > formatDay(today)) return refuse('classtest:refusal.tooEarly')
     if (testStateOf(sight.test?.steps ?? []) === 'open') return refuse('classtest:refusal.isOpen')
     const testId = sight.test?.id ?? (await takeProposed(tx, sight, acting))
-    if (testId === null) return refuse('classtest:refusal.noBank')
+    if (testId === null || (sight.test !== null && isTooSmall(sight.test.body))) return refuse('classtest:refusal.noBank')
     await recordTestStep(tx, { id: newId(at), testId, kind: 'opened', at, by: actor.accountId })
     await showNewCode(tx, testId, acting)
     await audit(tx, acting, sight, 'classtest.testOpened')
@@ -45,10 +45,12 @@ export async function renewTestCode(acting: ActingPerson, which: Which): Promise
   })
 }
 
+const isTooSmall = ({ topics, questions }: ClassTestBody): boolean => drawableQuestions(topics).length < questions
+
 /** The test that is proposed, made now; null where the banks cannot make it. */
 async function takeProposed(tx: Tx, sight: TestSight, { now: at, actor: { accountId: by } }: ActingPerson): Promise<string | null> {
   const body = proposedTest(sight)
-  if (questionsOf(body.topics).length < body.questions) return null
+  if (isTooSmall(body)) return null
   const testId = newId(at)
   await recordTest(tx, { id: testId, classId: sight.facts.id, part: sight.part.key, createdAt: at, createdBy: by })
   await recordTestRevision(tx, { id: newId(at), testId, body, at, by })

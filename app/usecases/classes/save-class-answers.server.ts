@@ -1,4 +1,3 @@
-import { testQuestions } from '~/content/class-test-banks.server'
 import { recordTestAnswers } from '~/data/classes/test-paper-writers.server'
 import { findOwnTestPaper, testPaperQuestions } from '~/data/classes/test-papers.server'
 import { stepsOfTest } from '~/data/classes/tests.server'
@@ -9,6 +8,7 @@ import { acceptsAnswers } from '~/domain/exams/may-start'
 import { answerFrom, type Picked } from '~/domain/exams/paper-form'
 import { NotFound } from '~/domain/shared/faults'
 import { type Refused, refuse } from '~/domain/shared/refusal'
+import { paperQuestions } from './paper-questions.server'
 
 export type Saving = { personId: string; paperId: string; picked: readonly Picked[]; now: Date }
 
@@ -27,10 +27,12 @@ export async function saveClassAnswers({
   const ends = paperEnds(paper, stepsOfTest(paper.testId))
   if (!acceptsAnswers({ closedAt: paper.closedAt, deadlineAt: ends }, now)) return refuse('exams:refusal.closed')
   if (picked.length === 0) return { kind: 'saved', ordinals: [] }
-  const questions = new Map(testPaperQuestions(paperId).map((question) => [question.ordinal, question]))
+  const drawn = testPaperQuestions(paperId)
+  const bank = paperQuestions(drawn).questions
+  const questions = new Map(drawn.map((question) => [question.ordinal, question]))
   const answers = picked.map(({ ordinal, positions }) => {
     const question = questions.get(ordinal)
-    const kind = question && testQuestions().get(question.questionId)?.kind
+    const kind = question && bank.get(question.questionId)?.kind
     return { ordinal, answer: question && kind ? answerFrom(kind, question.options, positions) : null }
   })
   if (answers.some(({ answer }) => answer === null)) return refuse('exams:refusal.notAnAnswer')

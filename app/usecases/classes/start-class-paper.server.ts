@@ -1,4 +1,3 @@
-import { questionsOf } from '~/content/class-test-banks.server'
 import { classInside } from '~/data/classes/classes.server'
 import { recordTestPaper, testPapersInside } from '~/data/classes/test-paper-writers.server'
 import { testPaperQuestions, testPapersOf } from '~/data/classes/test-papers.server'
@@ -8,11 +7,13 @@ import { tryVerdict } from '~/domain/classes/class-paper'
 import { isClassClosed } from '~/domain/classes/class-state'
 import { type ClassTestBody, evenBlueprint, testStateOf } from '~/domain/classes/class-test'
 import { drawPaper } from '~/domain/exams/draw-paper'
+import type { ExamQuestion } from '~/domain/exams/question'
 import { seededRandom } from '~/domain/exams/seeded-random'
 import { groupedBy } from '~/domain/shared/grouped'
 import { type Refused, refuse } from '~/domain/shared/refusal'
 import { matchHash, newId } from '~/gateways/secrets.server'
 import { findClassTest } from './find-class-test.server'
+import { drawableQuestions } from './paper-questions.server'
 import type { ActingPerson } from './reached-class.server'
 
 /** shown: a paper of his that is handed in, and he has nothing more to sit. */
@@ -29,8 +30,9 @@ export async function startClassPaper(acting: ActingPerson, typed: string): Prom
   const { now, actor } = acting
   const id = newId(now)
   const last = testPapersOf(test.id, family).at(-1)
-  if (questionsOf(test.body.topics).length < test.body.questions) return refuse('classtest:refusal.noBank')
-  const drawn = drawFor(test.body, id, last?.id)
+  const bank = drawableQuestions(test.body.topics)
+  if (bank.length < test.body.questions) return refuse('classtest:refusal.noBank')
+  const drawn = drawFor(test.body, bank, id, last?.id)
   return transactTogether(async (tx): Promise<Started> => {
     const [current, facts] = [await testInside(tx, test.classId, test.part), await classInside(tx, test.classId)]
     if (
@@ -53,8 +55,7 @@ export async function startClassPaper(acting: ActingPerson, typed: string): Prom
 }
 
 /** The seed is keyed: who knows the paper's id cannot work out which options were moved where. */
-function drawFor(body: ClassTestBody, paperId: string, lastPaper: string | undefined) {
-  const bank = questionsOf(body.topics)
+function drawFor(body: ClassTestBody, bank: readonly ExamQuestion[], paperId: string, lastPaper: string | undefined) {
   const sizes = new Map([...groupedBy(bank, ({ topic }) => topic)].map(([topic, questions]) => [topic, questions.length]))
   const recent = new Set(lastPaper === undefined ? [] : testPaperQuestions(lastPaper).map(({ questionId }) => questionId))
   return drawPaper(evenBlueprint(sizes, body.questions), bank, recent, seededRandom(matchHash(`class paper ${paperId}`)))
