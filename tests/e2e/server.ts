@@ -22,7 +22,7 @@ export type Running = {
   stop: () => Promise<void>
 }
 
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((resolve) => {
     const probe = createServer()
     probe.listen(0, '127.0.0.1', () => {
@@ -31,8 +31,13 @@ const freePort = () =>
     })
   })
 
-export const tsx = (script: string, environment: Record<string, string>) =>
-  execFileSync(path.join(root, 'node_modules/.bin/tsx'), [script], { cwd: root, env: { ...process.env, ...environment }, encoding: 'utf8' })
+export const tsx = (script: string, environment: Record<string, string>, ...sizes: number[]) =>
+  execFileSync(path.join(root, 'node_modules/.bin/tsx'), [script, ...sizes.map(String)], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  })
 
 async function ready(child: ChildProcess, output: () => string, url: string) {
   for (let attempt = 0; attempt < 900; attempt += 1) {
