@@ -158,11 +158,12 @@ server.on('connection', () => {
 measureEventLoop()
 const stopJobs = startJobs(asJob)
 await announceFirstCode()
-keepLessons()
 server.listen(settings.port, settings.host, () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : settings.port
-  warmFrontPage(renderPage, frame).catch((fault: unknown) => log.error({ fault }, 'the front page was not kept'))
+  warmFrontPage(renderPage, frame)
+    .then(keepLessons)
+    .catch((fault: unknown) => log.error({ fault }, 'the public pages were not kept'))
   log.info({ host: settings.host, port, mode: settings.mode }, 'listening')
 })
 

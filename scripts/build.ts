@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { soundCatalogue } from '../app/content/catalogue.server'
 import { bundledLessons } from '../app/content/compile.server'
 import { keepCatalogue } from '../app/content/kept-catalogue.server'
@@ -10,6 +10,14 @@ import { keepLessonsBundled } from '../app/content/kept-lessons.server'
 import { workerEntries } from '../app/gateways/workers.server'
 
 const root = path.resolve(import.meta.dirname, '..')
+
+/** Packages that stay where they are installed: what is native, what finds its own files, and what a start does without. */
+const leftOutside = (names: string[]): Plugin => ({
+  name: 'left outside',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: new RegExp(`^(?:${names.join('|')})$`) }, ({ path: name }) => ({ path: name, external: true }))
+  },
+})
 
 const remix = spawnSync(path.join(root, 'node_modules/.bin/remix'), ['vite:build', '--logLevel', 'warn'], {
   cwd: root,
@@ -54,16 +62,26 @@ await build({
   target: ['chrome87', 'safari14'],
   supported: { destructuring: true },
 })
-/** What serves: plain JavaScript, so that a start waits for no translation. */
+/** What serves: plain JavaScript with its packages in it, so that a start waits for no translation and looks for no hundreds of files. */
 await build({
   absWorkingDir: root,
-  entryPoints: ['server.ts'],
-  outfile: 'build/serve.js',
-  packages: 'external',
+  entryPoints: { serve: 'server.ts', 'server/index': 'build/server/index.js' },
+  outdir: 'build',
+  allowOverwrite: true,
+  chunkNames: 'server/parts/[name]-[hash]',
   bundle: true,
+  splitting: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'external',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  logOverride: { 'assign-to-define': 'silent' },
+  plugins: [leftOutside(['better-sqlite3', '@node-rs/argon2', 'sharp', 'mdx-bundler', 'remark-gfm', 'fontkit', 'pdfkit'])],
+  /** Packages of the older kind ask for what belongs to Node by `require`. */
+  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
 })
 await build({
   absWorkingDir: root,

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import { bundleMDX } from 'mdx-bundler'
 import { getMDXComponent } from 'mdx-bundler/client/index.js'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import remarkGfm from 'remark-gfm'
 import { type BundledLesson, keptLesson } from './kept-lessons.server'
 import { checkNodes, type MdxNode, type NodeProblem, type Placed } from './lessons-nodes.server'
 import { pictureIn } from './pictures.server'
@@ -56,7 +54,9 @@ async function compileBody(key: string, body: string): Promise<Compiled> {
 export const bundledLessons = async (bodies: readonly string[]): Promise<Map<string, BundledLesson>> =>
   new Map(await Promise.all(bodies.map(async (body): Promise<[string, BundledLesson]> => [hashOf(body), await bundleBody(body)])))
 
+/** The compiler is loaded for what the build left: a start has every lesson already. */
 async function bundleBody(body: string): Promise<BundledLesson> {
+  const [{ bundleMDX }, { default: remarkGfm }] = await Promise.all([import('mdx-bundler'), import('remark-gfm')])
   const found: { placed: Placed; problems: NodeProblem[] } = { placed: { pieces: [], videos: [], pictures: [] }, problems: [] }
   const look = () => (tree: MdxNode) => {
     const { problems, placed } = checkNodes(tree)

@@ -51,17 +51,26 @@ async function runOnce({ job, state }: (typeof jobs)[number]): Promise<void> {
 
 type Around = (run: () => Promise<void>) => Promise<void>
 
+/** Milliseconds from one job's first run to the next one's: who waits for a server that has just begun is answered between them. */
+const restBetweenFirst = 100
+
 /** Starts the registered jobs, each inside `around`; the returned function begins no more of them and resolves when none is under way. */
 export function startJobs(around: Around = (run) => run()): () => Promise<void> {
   const underWay = new Set<Promise<void>>()
-  const timers = jobs.flatMap((one) => {
+  const timers = new Set<NodeJS.Timeout>()
+  const begin = (nth: number) => {
+    const one = jobs[nth]
+    if (one === undefined) return
     const run = () => {
       if (one.state.isBusy) return
       const running = around(() => runOnce(one)).finally(() => underWay.delete(running))
       underWay.add(running)
     }
-    return [setTimeout(run, 50).unref(), setInterval(run, one.job.everySeconds * 1000).unref()]
-  })
+    timers.add(setInterval(run, one.job.everySeconds * 1000).unref())
+    timers.add(setTimeout(begin, restBetweenFirst, nth + 1).unref())
+    run()
+  }
+  timers.add(setTimeout(begin, restBetweenFirst, 0).unref())
   return async () => {
     timers.forEach(clearInterval)
     await Promise.all(underWay)

@@ -1,7 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import sharp from 'sharp'
 import { type Refused, refuse } from '~/domain/shared/refusal'
 import { settings } from '~/env.server'
 import { newId, subkey } from './secrets.server'
@@ -15,6 +14,7 @@ const fileOf = (id: string): string => path.join(folder(), id.replace(/[^0-9a-f-
 
 /** What the first bytes say; nothing is unpacked for it. */
 async function headOf(bytes: Uint8Array): Promise<{ format: string | null; width: number; height: number }> {
+  const { default: sharp } = await import('sharp')
   const head = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => null)
@@ -27,6 +27,7 @@ export async function redrawn(bytes: Uint8Array): Promise<Buffer | Refused> {
   const { format, width, height } = await headOf(bytes)
   if (format === null || !['jpeg', 'png', 'webp', 'heif'].includes(format)) return refuse('shell:photo.notPicture', 'photo')
   if (width * height > mostPixels) return refuse('shell:photo.tooManyPixels', 'photo')
+  const { default: sharp } = await import('sharp')
   return await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
     .rotate()
     .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })

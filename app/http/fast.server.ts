@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gzip, gzipSync } from 'node:zlib'
 import { civilDay } from '~/domain/shared/civil-day'
@@ -40,7 +41,10 @@ async function keepAll(): Promise<void> {
   keptOn = civilDay(readClock())
   for (const locale of ['zh', 'en'] as const)
     for (const theme of ['system', 'light', 'dark'] as const)
-      for (const large of [false, true]) await keep(variantOf({ locale, theme, large }))
+      for (const large of [false, true]) {
+        await keep(variantOf({ locale, theme, large }))
+        await nextTurn()
+      }
 }
 
 const zip = promisify(gzip)

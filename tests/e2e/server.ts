@@ -22,7 +22,7 @@ export type Running = {
   stop: () => Promise<void>
 }
 
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((resolve) => {
     const probe = createServer()
     probe.listen(0, '127.0.0.1', () => {
@@ -31,11 +31,12 @@ const freePort = () =>
     })
   })
 
-export const tsx = (script: string, environment: Record<string, string>, ...given: string[]) =>
-  execFileSync(path.join(root, 'node_modules/.bin/tsx'), [script, ...given], {
+export const tsx = (script: string, environment: Record<string, string>, ...given: (string | number)[]) =>
+  execFileSync(path.join(root, 'node_modules/.bin/tsx'), [script, ...given.map(String)], {
     cwd: root,
     env: { ...process.env, ...environment },
     encoding: 'utf8',
+    maxBuffer: 100_000_000,
   })
 
 async function ready(child: ChildProcess, output: () => string, url: string) {

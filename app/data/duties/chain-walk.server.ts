@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import { chainStart, type EvidenceLink } from '~/domain/duties/evidence-chain'
 import { statement } from '../db.server'
@@ -37,30 +38,50 @@ export type ChainReport = {
 /** Every entry, chain after chain, in its order. */
 export const everyLink = 'SELECT * FROM "EvidenceEntry" ORDER BY "chain", "seq"'
 
-/** Walks every chain from its start and names the first entry that does not fit. Memory does not grow with the entries. */
-export const walkChains = (): ChainReport => walkLinks(statement(everyLink).iterate())
+const nextLinks = `SELECT * FROM "EvidenceEntry" WHERE "chain" > ? OR ("chain" = ? AND "seq" > ?) ORDER BY "chain", "seq" LIMIT 200`
+
+/**
+ * Walks every chain from its start and names the first entry that does not fit. Memory does not grow with the entries, and others are
+ * answered between two hundreds of them: chains only grow, so what is written meanwhile changes nothing that was walked.
+ */
+export async function walkChains(): Promise<ChainReport> {
+  const walk = new ChainWalk()
+  for (;;) {
+    const links = statement(nextLinks).all(walk.chain, walk.chain, walk.seq)
+    if (links.length === 0 || !links.every((link) => walk.fits(link))) return walk.report
+    await nextTurn()
+  }
+}
 
 /** The same over entries of another copy, read by `everyLink`. */
 export function walkLinks(links: Iterable<unknown>): ChainReport {
-  let chain = ''
-  let previous = chainStart
-  let seq = 0
-  const report: ChainReport = { entries: 0, chains: 0, firstBad: null }
-  for (const found of links) {
+  const walk = new ChainWalk()
+  for (const link of links) if (!walk.fits(link)) break
+  return walk.report
+}
+
+class ChainWalk {
+  chain = ''
+  seq = 0
+  report: ChainReport = { entries: 0, chains: 0, firstBad: null }
+  private previous = chainStart
+
+  /** Takes the next entry; false where it does not fit. */
+  fits(found: unknown): boolean {
     const { hash, previous: said, ...link } = row.parse(found)
-    if (link.chain !== chain) {
-      chain = link.chain
-      previous = chainStart
-      seq = 0
-      report.chains += 1
+    if (link.chain !== this.chain) {
+      this.chain = link.chain
+      this.previous = chainStart
+      this.seq = 0
+      this.report.chains += 1
     }
-    report.entries += 1
-    const why = whyNot(link, said, hash, previous, seq)
-    if (why !== null) return { ...report, firstBad: { id: link.id, chain, seq: link.seq, why } }
-    previous = hash
-    seq = link.seq
+    this.report.entries += 1
+    const why = whyNot(link, said, hash, this.previous, this.seq)
+    if (why !== null) this.report.firstBad = { id: link.id, chain: this.chain, seq: link.seq, why }
+    this.previous = hash
+    this.seq = link.seq
+    return why === null
   }
-  return report
 }
 
 function whyNot(link: EvidenceLink, said: string, hash: string, previous: string, seq: number): 'hash' | 'link' | 'gap' | null {

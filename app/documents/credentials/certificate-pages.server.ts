@@ -1,4 +1,5 @@
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
+import { pdfKit } from '../shared/pdf-kit.server'
 import { faceFile } from '../shared/type.server'
 import type { Mark, Sheet } from './certificate-sheet.server'
 
@@ -49,8 +50,9 @@ export function draw(pdf: Pdf, { width, height, paper, marks }: Sheet): void {
 }
 
 /** An A4 landscape document with embedded Chinese type, tagged; its pages are added by whoever draws them. */
-export const newPdf = (title: string, author: string): Pdf =>
-  new PDFDocument({
+export function newPdf(title: string, author: string): Pdf {
+  const PdfDocument = pdfKit()
+  return new PdfDocument({
     autoFirstPage: false,
     size: 'A4',
     layout: 'landscape',
@@ -61,6 +63,7 @@ export const newPdf = (title: string, author: string): Pdf =>
     pdfVersion: '1.7',
     info: { Title: title, Author: author },
   })
+}
 
 /** Many certificates as the pages of one PDF, whose bytes go out while it is drawn. */
 export function certificatePages(title: string, author: string, each: (bytes: Uint8Array) => void) {

@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { textOutlines } from '../shared/type.server'
 import { type CertificatePrint, certificateSheet, type Mark } from './certificate-sheet.server'
 
@@ -24,10 +23,11 @@ function drawn(mark: Mark): string {
 export const pictureWidth = 1600
 
 /** The certificate as a PNG. Its text is outlines of the embedded type: no system font takes part. */
-export function certificatePicture(print: CertificatePrint): Promise<Buffer> {
+export async function certificatePicture(print: CertificatePrint): Promise<Buffer> {
   const { width, height, paper, marks } = certificateSheet(print)
   const pixels = Math.round((pictureWidth * height) / width)
   const body = `<rect width="${width}" height="${height}" fill="${paper}"/>${marks.map(drawn).join('')}`
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${pictureWidth}" height="${pixels}">${body}</svg>`
+  const { default: sharp } = await import('sharp')
   return sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true, colours: 64 }).toBuffer()
 }

@@ -1,4 +1,5 @@
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
+import { pdfKit } from '../shared/pdf-kit.server'
 import { type Face, faceBytes } from '../shared/type.server'
 import { cardPages } from './card-layout.server'
 import { a4, ink, type Page, type Words } from './marks'
@@ -101,7 +102,8 @@ function draw(pdf: Pdf, page: Page, reading: Reading, root: Structure): void {
 /** A paper as a PDF: A4, embedded Chinese type, tagged. */
 export function paperPdf(paper: AnyPaper): Promise<Buffer> {
   const pages = paper.kind === 'cards' ? cardPages(paper) : pagesOf(paper)
-  const pdf = new PDFDocument({
+  const PdfDocument = pdfKit()
+  const pdf = new PdfDocument({
     autoFirstPage: false,
     size: 'A4',
     margin: 0,

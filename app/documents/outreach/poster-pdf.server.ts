@@ -1,5 +1,6 @@
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
 import type { PosterPrint } from '~/domain/outreach/poster'
+import { pdfKit } from '../shared/pdf-kit.server'
 import { type Face, faceBytes } from '../shared/type.server'
 import { drawShapes } from './drawing-pdf.server'
 import type { Mark, Sheet, Words } from './marks'
@@ -85,7 +86,8 @@ export function posterPdf(prints: PosterPrint | readonly PosterPrint[]): Promise
   const sheets = [prints].flat().map(posterSheet)
   const [first] = sheets
   if (first === undefined) throw new Error('a file of posters holds at least one')
-  const pdf = new PDFDocument({
+  const PdfDocument = pdfKit()
+  const pdf = new PdfDocument({
     autoFirstPage: false,
     tagged: true,
     lang: first.language === 'zh' ? 'zh-CN' : 'en',

@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { type Shape, writeShape } from '~/domain/outreach/drawing'
 import type { PosterPrint, PosterSize } from '~/domain/outreach/poster'
 import { textOutlines, textWidth } from '../shared/type.server'
@@ -82,10 +81,11 @@ export const pixelsOf: Record<PosterSize, readonly [number, number]> = {
 }
 
 /** A poster as a PNG with few colours. No system font takes part. */
-export function posterPng(print: PosterPrint): Promise<Buffer> {
+export async function posterPng(print: PosterPrint): Promise<Buffer> {
   const [width, height] = pixelsOf[print.size]
   const svg = posterSvg(print).replace(/ width="[^"]*" height="[^"]*"/, ` width="${width}" height="${height}" preserveAspectRatio="none"`)
   const density = 25.4 * (width / (print.size === 'a3' ? 297 : 210))
+  const { default: sharp } = await import('sharp')
   return sharp(Buffer.from(svg))
     .withMetadata({ density: Math.round(density) })
     .png({ compressionLevel: 7, palette: true, colours: 96, dither: 0, effort: 1 })

@@ -1,11 +1,13 @@
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Font, openSync } from 'fontkit'
+import type { Font } from 'fontkit'
 
 export type Face = 'regular' | 'medium' | 'bold' | 'black'
 
 const folders: Record<Face, string> = { regular: '400Regular', medium: '500Medium', bold: '700Bold', black: '900Black' }
 const require = createRequire(import.meta.url)
+/** What reads type is loaded with the first face that is measured: a start measures nothing. */
+const fontKit = (): typeof import('fontkit') => require('fontkit')
 
 /** The file of a face: Noto Sans SC, from the package, never from the system. */
 export const faceFile = (face: Face): string =>
@@ -23,7 +25,7 @@ export function faceBytes(face: Face): Buffer {
 const opened = new Map<Face, Font>()
 
 function fontOf(face: Face): Font {
-  const font = opened.get(face) ?? openSync(faceFile(face))
+  const font = opened.get(face) ?? fontKit().openSync(faceFile(face))
   opened.set(face, font)
   return font
 }

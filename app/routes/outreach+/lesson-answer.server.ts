@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { catalogue } from '~/content/catalogue.server'
 import { type Day, formatDay } from '~/domain/shared/day'
 import { type KeptPage, keepingPages } from '~/http/kept-pages.server'
@@ -36,11 +37,12 @@ export function answerByName(asking: Asking, asker: Asker): LessonAnswer {
   return answered(shown, shown.status === 200 ? 'public, max-age=3600' : 'no-store', asker)
 }
 
-/** Makes each lesson's first page ahead of the first visitor. */
-export function keepLessons(): void {
+/** Makes each lesson's first page ahead of the first visitor; whoever comes meanwhile is answered between two of them. */
+export async function keepLessons(): Promise<void> {
   for (const name of catalogue().micro.keys()) {
     const shown = lessonByName({ name, view: '', search: '' })
     if (typeof shown !== 'string') kept(shown.key, shown.make)
+    await nextTurn()
   }
 }
 

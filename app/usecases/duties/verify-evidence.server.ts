@@ -6,7 +6,7 @@ import { newId } from '~/gateways/secrets.server'
 
 /** Verifies every evidence chain and keeps the result; `firstBad` names the first entry that does not fit. */
 export async function verifyEvidence(): Promise<ChainReport> {
-  const report = walkChains()
+  const report = await walkChains()
   const at = readClock()
   await transact((tx) => recordChainCheck(tx, { id: newId(at), at, report }))
   return report

@@ -162,7 +162,7 @@ describe('a card with a last day that is known beforehand', () => {
     expect(mayWorkOn(person, dayOf('2026-03-10'))).toBe(false)
     await restoreLicence(acting(person.accountId, tick()), { licenceId: id, act: 'own' })
     expect(clearanceUntil(indexFacts(factsOf(person)), person.postId, dayOf('2026-03-10'))).toMatchObject({ mayWork: true, until: through })
-    expect(walkChains()).toMatchObject({ firstBad: null })
+    expect(await walkChains()).toMatchObject({ firstBad: null })
   })
 
   it('and found false later, stood at the time in between as it was known then', async () => {

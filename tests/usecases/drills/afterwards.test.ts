@@ -167,7 +167,7 @@ describe('the report to the regulator', () => {
     await report('2026-03-13')
     await report('2026-03-12')
     expect(await inForce()).toEqual([['filing', hotel.id, '2026-03-12']])
-    expect(walkChains().firstBad).toBeNull()
+    expect((await walkChains()).firstBad).toBeNull()
   })
 })
 

@@ -90,7 +90,7 @@ describe('signing a drill', () => {
       sourceId: drill.id,
     })
     expect(await actsSoFar()).toEqual(['drillrecord.drillSigned'])
-    expect(walkChains().firstBad).toBeNull()
+    expect((await walkChains()).firstBad).toBeNull()
   })
 
   it('keeps the record as it is then: people by name and state, timeline, day', async () => {
@@ -170,7 +170,7 @@ describe('correcting a signed drill', () => {
     )
     expect(await signDrill(actingPerson(boss), drill.id)).toEqual({ kind: 'signed', version: 2, written: 2, revoked: 2 })
     expect(standingOfDrill()).toBe('overdue')
-    expect(walkChains().firstBad).toBeNull()
+    expect((await walkChains()).firstBad).toBeNull()
   })
 
   it('whatever is signed, reopened, changed and signed again: exactly the last signed record counts', async () => {
@@ -208,7 +208,7 @@ describe('correcting a signed drill', () => {
       }),
       { numRuns: 25 },
     )
-    expect(walkChains().firstBad).toBeNull()
+    expect((await walkChains()).firstBad).toBeNull()
   }, 60_000)
 })
 

@@ -169,7 +169,7 @@ describe('correcting what was written down', () => {
     expect(record.there.map(({ name }) => name).sort()).toEqual(['厨师', '老板娘'])
     const revoked = await db().evidenceEntry.findMany({ where: { entry: 'revocation' } })
     expect(revoked.map(({ subjectId }) => subjectId)).toEqual([maid.personId])
-    expect(walkChains().firstBad).toBeNull()
+    expect((await walkChains()).firstBad).toBeNull()
     expect((await actsSoFar()).sort()).toEqual(['drillrecord.drillCorrected', 'drillrecord.drillLogged', 'drillrecord.drillReopened'])
   })
 

@@ -144,7 +144,7 @@ describe('handing in', () => {
       sourceId: id,
     })
     expect((await actsSoFar()).sort()).toEqual(['practicals.assessmentSetUp', 'practicals.practicalPassed'])
-    expect(walkChains().firstBad).toBeNull()
+    expect((await walkChains()).firstBad).toBeNull()
   })
 
   it('is the same when it arrives twice, and refuses a second sheet of the same observer', async () => {
@@ -314,7 +314,7 @@ describe('a correction', () => {
       reason: 'practicals:refusal.ended',
     })
     expect(await setUp('extinguisher', [head])).toMatchObject({ kind: 'set-up' })
-    expect(walkChains().firstBad).toBeNull()
+    expect((await walkChains()).firstBad).toBeNull()
   })
 
   it('calls off what has no result, and leaves a failed one as it is', async () => {
