@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readBankText, writeBankText } from '~/documents/banks/bank-text.server'
 import { readMoodle } from '~/documents/banks/moodle-reader.server'
 import { writeMoodle } from '~/domain/banks/moodle-writer'
 import { hostileQuestions } from '../../factories/bank-questions'
+import { benchQuestion } from '../../factories/many-questions'
 
 const numRuns = Number(process.env.ROUNDS ?? 300)
 
@@ -52,4 +54,12 @@ describe('Moodle XML', () => {
   ])('refuses a file with %s', (_, text) => {
     expect(readMoodle(text)).toMatchObject({ kind: 'refused', fault: 'damaged' })
   })
+})
+
+it('lets five thousand questions of ordinary length in as Moodle XML, and as text', () => {
+  const all = Array.from({ length: 5000 }, (_, nth) => benchQuestion(nth))
+  for (const format of ['moodle', 'text'] as const) {
+    const found = readBankText(Buffer.from(writeBankText(format, all)), format)
+    expect(found.kind === 'read' ? found.all.filter(({ kind }) => kind === 'read').length : found).toBe(5000)
+  }
 })
