@@ -26,11 +26,14 @@ export function truthWord(text: string): boolean | null {
 export const isAlsoWord = (text: string): boolean => alsoWords.has(plain(text))
 
 /**
- * Reads an answer as authors write it: "A", "AB", "A、B", "Ａ，Ｂ", "正确", "√". A letter that could be an option's is one where there are
+ * Reads an answer as authors write it: "A", "AB", "A、B", "Ａ，Ｂ", "正确", "√", "（B）", "选B". A letter that could be an option's is one where there are
  * options. Anything else is unclear; no answer is guessed.
  */
 export function readAnswer(text: string, hasOptions: boolean): Answer {
-  const word = plain(text).replace(/[。.;；]$/, '')
+  const word = plain(text)
+    .replace(/[。.;；]$/, '')
+    .replace(/^选\s*(?=[(A-Z])/, '')
+    .replace(/^[([【]\s*([^()[\]【】]+?)\s*[)\]】]$/, '$1')
   if (word === '') return { kind: 'none' }
   const said = truthWord(word)
   if (said !== null && !(hasOptions && /^[A-Z]$/.test(word))) return { kind: 'truth', isTrue: said }

@@ -7,6 +7,7 @@ describe('an answer as authors write it', () => {
   it.each<Row>([
     ...['A', 'a', 'Ａ', ' A ', 'A。'].map((text) => [text, true, [0]] satisfies Row),
     ...['AB', 'A、B', 'A,B', 'Ａ，Ｂ', 'A B', 'A和B', 'A;B'].map((text) => [text, true, [0, 1]] satisfies Row),
+    ...['（A）', '[A]', '【A】', '选A', '选（A）'].map((text) => [text, true, [0]] satisfies Row),
     ['F', true, [5]],
   ])('%j with options is %j', (text, hasOptions, places) => {
     expect(readAnswer(text, hasOptions)).toEqual({ kind: 'letters', places })
@@ -24,6 +25,9 @@ describe('an answer as authors write it', () => {
     ['AA', 'twice'],
     ['见书', 'unclear'],
     ['A或B', 'unclear'],
+    ['(A)B)', 'unclear'],
+    ['选项A', 'unclear'],
+    ['选', 'unclear'],
     ['1', 'unclear'],
     ['A. 保持畅通', 'unclear'],
   ])('%j is %s, and not guessed', (text, kind) => {
