@@ -9,8 +9,16 @@ const secret = /password|slip|code/i
 /** Names as our pages write them. Others mean something to parsers and to objects, and nothing to us. */
 const plainName = /^(?!constructor$)[a-z][\w-]{0,60}$/i
 
-/** What a request's form says. A body that is no form says nothing, and is answered like an empty one. */
-export const formOf = (request: Asked): Promise<FormData> => request.formData().catch(() => new FormData())
+/** More than any form of ours sends, with its file. */
+const mostFormBytes = 14 * 1024 * 1024
+
+/** A body that does not say how long it is, or is longer than `most`, is not read. Browsers always say it. */
+export const isOverlong = (request: Asked, most = mostFormBytes): boolean =>
+  request.headers.get('transfer-encoding') !== null || Number(request.headers.get('content-length') ?? 0) > most
+
+/** What a request's form says. A body that is no form, or is too long for one, says nothing, and is answered like an empty one. */
+export const formOf = async (request: Asked): Promise<FormData> =>
+  isOverlong(request) ? new FormData() : request.formData().catch(() => new FormData())
 
 function typedValues(form: FormData): Record<string, string> {
   return Object.fromEntries(

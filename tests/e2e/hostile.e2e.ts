@@ -1,7 +1,7 @@
 import { type Crawled, crawl, type FoundForm, get, kindOfForm } from './every-form'
 import { type Filling, filled, requestOf, roomIn } from './filled-form'
 import { hostileInputs } from './hostile-inputs'
-import { expect, password, phones, testAlone as test } from './journey'
+import { expect, phones, sessionOf, testAlone as test } from './journey'
 import type { Running } from './server'
 import { type Answered, watched } from './watched-browser'
 
@@ -17,18 +17,6 @@ const parties: Record<string, string> = {
   administrator: phones.administrator,
 }
 const fillings: readonly Filling[] = ['plausible', 'texts', 'everything']
-
-async function enter(site: Running, phone: string): Promise<string> {
-  if (phone === '') return ''
-  const answer = await fetch(`${site.url}/sign-in`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { Origin: site.url, 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ login: phone, password }),
-  })
-  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '')
-  return cookies.join('; ')
-}
 
 async function answered(address: string, answer: Response): Promise<Answered> {
   const keep = ['content-type', 'content-security-policy', 'x-content-type-options', 'x-frame-options']
@@ -64,7 +52,7 @@ test('what is typed into any form stays text: no script runs, nothing fails, no 
   const done = { forms: 0, sent: 0, shown: 0, pages: 0 }
   const crawls = new Map<string, Crawled & { cookie: string }>()
   for (const [party, phone] of Object.entries(parties)) {
-    const cookie = await enter(site, phone)
+    const cookie = await sessionOf(site, phone)
     const crawled = await crawl(site.url, cookie, isWhole ? 3 : 1)
     faults.push(...crawled.faults.map((fault) => `${party} ${fault}`))
     crawls.set(party, { ...crawled, cookie })
@@ -88,7 +76,7 @@ test('what is typed into any form stays text: no script runs, nothing fails, no 
           done.sent += 1
           if (answer === null) continue
           if (answer.status >= 500) faults.push(`${what}: ${answer.status}`)
-          if (answer.address.startsWith('/sign-in') && party !== 'nobody') cookie = await enter(site, parties[party] ?? '')
+          if (answer.address.startsWith('/sign-in') && party !== 'nobody') cookie = await sessionOf(site, parties[party] ?? '')
           if (answer.body === '' || (!isWhole && nth % 3 !== 0)) continue
           done.shown += 1
           await view.show(what, answer)
@@ -97,7 +85,7 @@ test('what is typed into any form stays text: no script runs, nothing fails, no 
     }
   }
   for (const [party, { pages }] of crawls) {
-    const cookie = await enter(site, parties[party] ?? '')
+    const cookie = await sessionOf(site, parties[party] ?? '')
     await context.clearCookies()
     await context.addCookies(
       cookie
