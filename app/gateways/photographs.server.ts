@@ -9,7 +9,7 @@ import { newId, subkey } from './secrets.server'
 const mostBytes = 12 * 1024 * 1024
 const mostPixels = 40_000_000
 /** In millions. A picture in several passes, or one of WebP, lies in memory whole while it is unpacked. */
-const mostInPasses = 12.5
+const mostInPasses = 6
 const mostOfWebp = 30
 const longestSide = 1600
 
@@ -66,8 +66,8 @@ export async function redrawn(bytes: Uint8Array): Promise<Buffer | Refused> {
 
 /**
  * Keeps a photograph: drawn anew as JPEG, sealed on disk (AES-256-GCM), and known by its id alone. Refuses what is no JPEG, PNG, WebP or
- * HEIF picture, more than 12 MB, more than 40 million pixels, and fewer where it takes more
- * memory to unpack. What is kept and then not referred to is taken away by `dropPhotograph`.
+ * HEIF picture, more than 12 MB, more than 40 million pixels (30 of WebP, 6 in several passes). What is kept and then not referred to
+ * is taken away by `dropPhotograph`.
  */
 export async function keepPhotograph(bytes: Uint8Array): Promise<{ kind: 'kept'; id: string } | Refused> {
   if (bytes.byteLength > mostBytes) return refuse('shell:photo.tooLarge', 'photo')

@@ -70,8 +70,8 @@ export async function refusedFiles(): Promise<HostileFile[]> {
     file('a PNG of no size', pngSaying(0, 0, Buffer.alloc(10))),
     file('a PNG that promises 39 million pixels and has ten', pngSaying(6200, 6200, Buffer.alloc(10))),
     file('a PNG of 50 million pixels', await picture(10_000, 5_000).png({ compressionLevel: 9 }).toBuffer()),
-    file('a woven PNG of 25 million pixels', await picture(5000, 5000).png({ progressive: true }).toBuffer()),
-    file('a JPEG of 25 million pixels in passes', await picture(5000, 5000).jpeg({ progressive: true }).toBuffer()),
+    file('a woven PNG of 7 million pixels', await picture(2700, 2600).png({ progressive: true }).toBuffer()),
+    file('a JPEG of 7 million pixels in passes', await picture(2700, 2600).jpeg({ progressive: true }).toBuffer()),
     file('a WebP of 36 million pixels', await picture(6000, 6000).webp({ lossless: true, effort: 0 }).toBuffer()),
     file('a WebP of nothing', Buffer.concat([Buffer.from('RIFF\xff\xff\xff\x7fWEBPVP8L', 'latin1'), Buffer.alloc(100, 255)])),
     file('an HEIF of nothing', Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(100, 255)])),
@@ -126,7 +126,7 @@ export async function goodFiles(): Promise<HostileFile[]> {
 /** Pictures that are allowed and take most to unpack. */
 export async function heavyFiles(): Promise<HostileFile[]> {
   const large = picture(6300, 6300)
-  const half = picture(3500, 3500)
+  const half = picture(2440, 2440)
   return [
     { what: 'a woven PNG', bytes: await half.clone().png({ progressive: true, compressionLevel: 9 }).toBuffer() },
     { what: 'a JPEG in many passes', bytes: await half.clone().jpeg({ progressive: true, chromaSubsampling: '4:4:4' }).toBuffer() },
