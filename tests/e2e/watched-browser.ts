@@ -22,8 +22,9 @@ function foreignMarkup(): string[] {
       if (attribute.startsWith('on')) found.push(`${name}[${attribute}]`)
       const leads = ['href', 'src', 'action', 'formaction', 'xlink:href', 'srcset', 'data'].includes(attribute)
       // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers ignore them at the beginning of an address
-      if (leads && /^[\u0000- ]*(javascript|vbscript|data:text|data:image\/svg)|evil\.example/i.test(value))
-        found.push(`${name}[${attribute}=${value.slice(0, 60)}]`)
+      const runs = /^[\u0000- ]*(javascript|vbscript|data:text|data:image\/svg)/i.test(value)
+      const leaves = URL.canParse(value, location.href) && new URL(value, location.href).hostname.endsWith('evil.example')
+      if (leads && (runs || leaves)) found.push(`${name}[${attribute}=${value.slice(0, 60)}]`)
     }
   }
   return found
