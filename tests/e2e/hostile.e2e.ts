@@ -101,7 +101,7 @@ test('what is typed into any form stays text: no script runs, nothing fails, no 
         .map((pair) => ({ name: pair.split('=')[0] ?? '', value: pair.slice(pair.indexOf('=') + 1), url: site.url })),
     )
     for (const [place, address] of pages.entries()) {
-      if (!isWhole && place % 4 !== 0) continue
+      if (!isWhole && place % 12 !== 0) continue
       done.pages += 1
       await view.open(address)
     }
