@@ -315,4 +315,4 @@ export const hostileInputs: readonly HostileInput[] = [
 ]
 
 /** As it stands in a body: lone surrogates and bytes of no alphabet as somebody would send them by hand. */
-export const encoded = (input: HostileInput): string => input.sent ?? encodeURIComponent(input.text.toWellFormed())
+export const encoded = (input: HostileInput): string => input.sent ?? encodeURIComponent(Buffer.from(input.text).toString())
