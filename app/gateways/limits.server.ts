@@ -9,10 +9,9 @@ import { matchHash } from './secrets.server'
 /**
  * | name    | counts                                                 | by                 | at most | in     | why this number                                        |
  * |---------|--------------------------------------------------------|--------------------|---------|--------|--------------------------------------------------------|
- * | pair    | wrong passwords                                        | login and address  | 5       | 15 min | a person mistypes twice or three times                 |
- * | device  | wrong passwords in a browser that has signed in before | login and browser  | 10      | 15 min | nobody else can use it up: the owner always gets in    |
+ * | device  | wrong passwords in a browser that has signed in before | account and browser | 5      | 15 min | nobody else can use it up: the owner always gets in    |
  * | address | wrong passwords, whatever the login                    | address            | 300     | 15 min | a village or a class of 200 shares one address         |
- * | account | wrong passwords from addresses new to the account      | login              | 30      | 1 h    | guessing from many addresses; known ones do not notice |
+ * | account | wrong passwords in all other browsers, from anywhere   | account            | 5       | 15 min | a person mistypes twice or three times                 |
  * | proof   | wrong present passwords while signed in                | session            | 5       | 15 min | an open console is not a place to guess                |
  * | slip    | wrong slip codes                                       | address            | 30      | 15 min | 31^12 codes; typing from paper goes wrong              |
  * | code    | wrong join codes                                       | address            | 60      | 15 min | the same                                               |
@@ -28,10 +27,9 @@ import { matchHash } from './secrets.server'
  * They live in a file of their own, so that they survive a restart and never wait for the database. Keys are keyed hashes.
  */
 export const limits = {
-  pair: { points: 5, seconds: 15 * 60 },
-  device: { points: 10, seconds: 15 * 60 },
+  device: { points: 5, seconds: 15 * 60 },
   address: { points: 300, seconds: 15 * 60 },
-  account: { points: 30, seconds: 60 * 60 },
+  account: { points: 5, seconds: 15 * 60 },
   proof: { points: 5, seconds: 15 * 60 },
   slip: { points: 30, seconds: 15 * 60 },
   code: { points: 60, seconds: 15 * 60 },
@@ -47,7 +45,7 @@ export const limits = {
 
 export type LimitName = keyof typeof limits
 
-/** How long a browser or an address is remembered as one that has signed in to an account. */
+/** How long a browser is remembered as one that has signed in to an account. */
 const knownForDays = 180
 
 type Open = { file: Database.Database; limiters: Map<LimitName, RateLimiterSQLite> }
@@ -125,7 +123,7 @@ export async function isSpent(name: LimitName, key: string): Promise<boolean> {
   return found !== null && found.consumedPoints >= limits[name].points
 }
 
-/** Remembers that this mark (a browser or an address) has signed in with this login. */
+/** Remembers that this mark of a browser has signed in with this login. */
 export function remember(login: string, mark: string): void {
   opened()
     .file.prepare('INSERT INTO known (login, mark, until) VALUES (?, ?, ?) ON CONFLICT (login, mark) DO UPDATE SET until = excluded.until')
@@ -137,7 +135,7 @@ export const isKnown = (login: string, mark: string): boolean =>
     .file.prepare('SELECT 1 FROM known WHERE login = ? AND mark = ? AND until > ?')
     .get(matchHash(login), matchHash(mark), Date.now()) !== undefined
 
-/** Forgets every browser and address that signed in with this login, and leaves nothing of it in free pages. */
+/** Forgets every browser that signed in with this login, and leaves nothing of it in free pages. */
 export async function forgetLogin(login: string): Promise<void> {
   const { file } = opened()
   file.prepare('DELETE FROM known WHERE login = ?').run(matchHash(login))

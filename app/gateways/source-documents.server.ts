@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { constants, inflateSync } from 'node:zlib'
 import { isRefused, type Refused, refuse } from '~/domain/shared/refusal'
 import { redrawn } from './photographs.server'
 import { subkey } from './secrets.server'
@@ -18,11 +19,33 @@ const plainNames = (text: string): string =>
 function pdfFault(bytes: Uint8Array): Refused | null {
   const text = Buffer.from(bytes).toString('latin1')
   if (!text.slice(-2048).includes('%%EOF')) return refuse('localduties:refusal.fileBroken', 'file')
-  return active.test(plainNames(text)) ? refuse('localduties:refusal.fileActive', 'file') : null
+  const named = plainNames(text)
+  // A locked file does not show what it holds.
+  if (active.test(named) || /\/Encrypt\b/.test(named)) return refuse('localduties:refusal.fileActive', 'file')
+  const packed = packedObjects(bytes, text)
+  if (packed === null) return refuse('localduties:refusal.fileBroken', 'file')
+  return active.test(plainNames(packed)) ? refuse('localduties:refusal.fileActive', 'file') : null
+}
+
+/** The objects that lie packed in streams (PDF 7.5.7), unpacked; null where they are broken or unpack to more than 32 MB. */
+function packedObjects(bytes: Uint8Array, text: string): string | null {
+  const found: string[] = []
+  let room = 32 * 1024 * 1024
+  for (const match of text.matchAll(/\/ObjStm\b[\s\S]{0,2000}?\bstream\r?\n/g)) {
+    try {
+      const one = inflateSync(bytes.subarray(match.index + match[0].length), { maxOutputLength: room, finishFlush: constants.Z_SYNC_FLUSH })
+      room -= one.length
+      if (room <= 0) return null
+      found.push(one.toString('latin1'))
+    } catch {
+      return null
+    }
+  }
+  return found.join('\n')
 }
 
 /**
- * Reads a document that somebody brought: a PDF that does nothing of its own, as it is; a picture, drawn anew as JPEG. Refuses
+ * Reads a document that somebody brought: a PDF that does nothing of its own and is not locked, as it is; a picture, drawn anew as JPEG. Refuses
  * everything else, and more than 8 MB.
  */
 export async function readDocument(bytes: Uint8Array): Promise<{ kind: 'read'; is: DocumentKind; bytes: Uint8Array } | Refused> {

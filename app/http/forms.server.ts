@@ -9,8 +9,27 @@ const secret = /password|slip|code/i
 /** Names as our pages write them. Others mean something to parsers and to objects, and nothing to us. */
 const plainName = /^(?!constructor$)[a-z][\w-]{0,60}$/i
 
-/** What a request's form says. A body that is no form says nothing, and is answered like an empty one. */
-export const formOf = (request: Asked): Promise<FormData> => request.formData().catch(() => new FormData())
+/** More than any form of ours sends, with its file. */
+const mostFormBytes = 14 * 1024 * 1024
+
+/** More fields than any form of ours has: what reads them one by one would hold up everybody else. */
+const mostFields = 5_000
+
+/** A body that does not say how long it is, or is longer than `most`, is not read. Browsers always say it. */
+export const isOverlong = (request: Asked, most = mostFormBytes): boolean =>
+  request.headers.get('transfer-encoding') !== null || Number(request.headers.get('content-length') ?? 0) > most
+
+/** What a request's form says. A body that is no form, or is too long or has too many fields for one, says nothing, and is answered like an empty one. */
+export async function formOf(request: Asked): Promise<FormData> {
+  if (isOverlong(request)) return new FormData()
+  const form = await request.formData().catch(() => new FormData())
+  let fields = 0
+  for (const _name of form.keys()) {
+    fields += 1
+    if (fields > mostFields) return new FormData()
+  }
+  return form
+}
 
 function typedValues(form: FormData): Record<string, string> {
   return Object.fromEntries(

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
+import { isOverlong } from '~/http/forms.server'
 import { param, serve } from '~/http/serve.server'
 import { translator } from '~/i18n/translator'
 import { beatVideo } from '~/usecases/learn/beat-video.server'
@@ -8,6 +9,7 @@ import { seatIn } from './courses.$course._index/seat.server'
 import { lessonAddress, lessonPage, readingOf } from './courses.$course.lessons.$lesson._index/lesson-page.server'
 
 const second = z.number().min(0).max(86_400)
+const mostBytes = 10_000
 const beat = z.object({ video: z.string().min(1).max(100), from: second, to: second, position: second })
 
 export const loader = serve('person', (ctx, { request, params }) =>
@@ -16,7 +18,7 @@ export const loader = serve('person', (ctx, { request, params }) =>
 
 export const action = serve('person', async (ctx, { request, params }) => {
   const reading = readingOf(ctx, param(params, 'course'), param(params, 'lesson'), seatIn(request, ctx))
-  const claim = beat.safeParse(await request.json().catch(() => null))
+  const claim = beat.safeParse(isOverlong(request, mostBytes) ? null : await request.json().catch(() => null))
   if (!claim.success) return Response.json({ error: translator(ctx.locale).t('learn:unclear.beat') }, { status: 400 })
   const { video, ...played } = claim.data
   const { newlySeen, ...credited } = await beatVideo(

@@ -8,6 +8,7 @@ import { isRefused, type Refused } from '~/domain/shared/refusal'
 import { readClock } from '~/gateways/clock.server'
 import { isStopping } from '~/gateways/stopping.server'
 import type { Asked } from '~/http/asked.server'
+import { isOverlong } from '~/http/forms.server'
 import { withProof } from '~/usecases/rollcall/entry-proof.server'
 import type { Taken } from '~/usecases/rollcall/record-entries.server'
 
@@ -90,7 +91,5 @@ const idOf = (entry: unknown): string =>
   typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string' ? entry.id.slice(0, 60) : ''
 
 async function bodyOf(request: Asked): Promise<unknown> {
-  const size = Number(request.headers.get('content-length') ?? '0')
-  if (size > mostBytes) return null
-  return request.json().catch(() => null)
+  return isOverlong(request, mostBytes) ? null : request.json().catch(() => null)
 }

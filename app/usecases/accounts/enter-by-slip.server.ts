@@ -25,6 +25,6 @@ export async function enterBySlip({ code, address, device, now, today }: Asked):
     await count('slip', network)
     return refuse('accounts:refusal.slip', 'letters')
   }
-  rememberSignIn(loginsOf(account), address, device)
+  rememberSignIn(loginsOf(account), device)
   return { kind: 'entered', accountId: account.id, session: sessionKind(findGrants(account.id), today) }
 }

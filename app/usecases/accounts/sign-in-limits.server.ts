@@ -1,6 +1,7 @@
 import { count, forget, giveBack, isKnown, limits, networkOf, remember } from '~/gateways/limits.server'
 
-export type SignInTry = { login: string; address: string; device: string | null }
+/** `login`: as it was typed and read; `name`: the one under which all logins of an account are counted. */
+export type SignInTry = { login: string; name: string; address: string; device: string | null }
 
 export type Admission =
   | { kind: 'admitted'; settle: (right: boolean) => Promise<void> }
@@ -9,42 +10,37 @@ export type Admission =
 
 /**
  * May this try be made at all? A browser that has signed in with this login before has a budget of its own, which nobody else can use
- * up. Other tries are counted by login and address, by address, and (from addresses new to the login) by login. A refused try uses up
- * nothing that a later limit counts.
+ * up. All other tries share the account's, from wherever they come and however the login is written, and are counted by address too. A
+ * refused try uses up nothing that another limit counts; a right password takes back its own count and nobody else's.
  */
-export async function admitSignIn({ login, address, device }: SignInTry): Promise<Admission> {
-  if (device !== null && isKnown(login, `device ${device}`)) return admitKnownBrowser(login, device)
+export async function admitSignIn({ login, name, address, device }: SignInTry): Promise<Admission> {
+  if (device !== null && isKnown(login, `device ${device}`)) return admitKnownBrowser(name, device)
+  const account = await count('account', name)
+  if (!account.admitted) return { kind: 'tooMany', minutes: account.minutes, first: account.used === limits.account.points + 1 }
   const network = networkOf(address)
-  const pairKey = `${login} ${network}`
-  const pair = await count('pair', pairKey)
-  if (!pair.admitted) return { kind: 'tooMany', minutes: pair.minutes, first: false }
   const whole = await count('address', network)
-  if (!whole.admitted) return { kind: 'tooMany', minutes: whole.minutes, first: false }
-  const isNew = !isKnown(login, `address ${network}`)
-  const account = isNew ? await count('account', login) : null
-  if (account && !account.admitted) return { kind: 'tooMany', minutes: account.minutes, first: account.used === limits.account.points + 1 }
+  if (!whole.admitted) {
+    await giveBack('account', name)
+    return { kind: 'tooMany', minutes: whole.minutes, first: false }
+  }
   return {
     kind: 'admitted',
     settle: async (right) => {
       if (!right) return
-      await forget('pair', pairKey)
+      await giveBack('account', name)
       await giveBack('address', network)
-      if (account) await giveBack('account', login)
     },
   }
 }
 
-async function admitKnownBrowser(login: string, device: string): Promise<Admission> {
-  const key = `${login} ${device}`
+async function admitKnownBrowser(name: string, device: string): Promise<Admission> {
+  const key = `${name} ${device}`
   const own = await count('device', key)
   if (!own.admitted) return { kind: 'tooMany', minutes: own.minutes, first: false }
   return { kind: 'admitted', settle: async (right) => void (right && (await forget('device', key))) }
 }
 
-/** After a sign-in: this browser and this address are known to the account, by whichever of its logins. */
-export function rememberSignIn(logins: readonly string[], address: string, device: string): void {
-  for (const login of logins) {
-    remember(login, `device ${device}`)
-    remember(login, `address ${networkOf(address)}`)
-  }
+/** After a sign-in: this browser is known to the account, by whichever of its logins. */
+export function rememberSignIn(logins: readonly string[], device: string): void {
+  for (const login of logins) remember(login, `device ${device}`)
 }

@@ -20,8 +20,8 @@ type Asked = { login: string; password: string; address: string; device: string 
  */
 export async function signIn({ login, password, address, device, newDevice, now, today }: Asked): Promise<Entry | Refused> {
   const asked = readLogin(login)
-  const admission = await admitSignIn({ login: asked.value, address, device })
   const account = findByLogin(asked)
+  const admission = await admitSignIn({ login: asked.value, name: account?.staffNumber ?? asked.value, address, device })
   if (admission.kind === 'tooMany') {
     if (admission.first) await recordSlowed(account?.id ?? null, now)
     return refuse('accounts:refusal.tooMany', undefined, { minutes: admission.minutes })
@@ -30,7 +30,7 @@ export async function signIn({ login, password, address, device, newDevice, now,
   await admission.settle(fits)
   if (!account || !fits) return refuse('accounts:refusal.signIn')
   if (account.mergedIntoId !== null) return refuse('accounts:refusal.merged')
-  rememberSignIn(loginsOf(account), address, device ?? newDevice)
+  rememberSignIn(loginsOf(account), device ?? newDevice)
   return { kind: 'entered', accountId: account.id, session: sessionKind(findGrants(account.id), today) }
 }
 
