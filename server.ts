@@ -40,6 +40,9 @@ const {
 
 type ServerParts = typeof import('./app/server-parts.server')['serverParts']
 
+/** Methods that browsers and monitors use; the framework cannot read some of the others. */
+const spoken = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'])
+
 const app = express()
 app.disable('x-powered-by')
 const secure = helmet({
@@ -76,6 +79,14 @@ app.get('/healthz', (_request, response) => {
 app.get('/metrics', (request, response, next) => {
   if (!mayReadMetrics(request.headers.authorization)) return next()
   response.set('Cache-Control', 'no-store').type('text/plain; version=0.0.4').send(metricsText())
+})
+app.use((request, response, next) => {
+  if (spoken.has(request.method)) return next()
+  response
+    .status(405)
+    .set('Allow', [...spoken].join(', '))
+    .type('text/plain')
+    .send('This method is not served here.')
 })
 app.use(compression())
 app.use('/assets', express.static(path.join(root, 'build/client/assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }))

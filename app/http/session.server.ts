@@ -40,9 +40,13 @@ const ifItCan = (write: () => Promise<void>): Promise<void> =>
     if (!(fault instanceof NotSaved)) throw fault
   })
 
+/** The session that a browser says it is in. Other cookies, and what no session of ours is called, are passed over without being decoded. */
+const sessionIdIn = (request: Asked): string | null =>
+  /(?:^|;)\s*mingbai_session=([\w-]{1,100})\s*(?:;|$)/.exec(request.headers.get('Cookie') ?? '')?.[1] ?? null
+
 /** Who sent this request, by its cookie; null for nobody and for sessions past their idle or absolute end. */
 export async function readSession(request: Asked, now: Date): Promise<SignedIn | null> {
-  const sessionId = lucia.readSessionCookie(request.headers.get('Cookie') ?? '')
+  const sessionId = sessionIdIn(request)
   if (!sessionId) return null
   const [stored, user] = await sessionStore.getSessionAndUser(sessionId)
   if (!stored || !user) return null
@@ -82,7 +86,7 @@ export async function startSession(
 
 /** Ends the session of this browser, if any, and returns the Set-Cookie header that forgets it. */
 export async function endSession(request: Asked): Promise<string> {
-  const sessionId = lucia.readSessionCookie(request.headers.get('Cookie') ?? '')
+  const sessionId = sessionIdIn(request)
   if (sessionId) await lucia.invalidateSession(sessionId)
   return lucia.createBlankSessionCookie().serialize()
 }

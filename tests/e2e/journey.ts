@@ -72,7 +72,7 @@ export async function signIn(page: Page, site: Pick<Running, 'url'>, phone: stri
   await page.locator('[name=login]').fill(phone)
   await page.locator('[name=password]').fill(secret)
   await page.locator('main button[type=submit]').first().click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'), { timeout: 60_000 })
 }
 
 /** The cookies of somebody signed in without a browser; none for nobody. */
