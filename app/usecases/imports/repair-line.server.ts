@@ -30,12 +30,13 @@ export async function repairLine(
   if (known === undefined) throw new NotFound()
   const said = cells === undefined ? known.cells : cellsTyped(cells, known.cells, sheet)
   const repaired = { line, cells: said, answer: answer ?? (cells === undefined ? known.answer : null) }
-  const { lines } = await judgingOf(
+  const judge = await judgingOf(
     acting,
     sheet,
     before.map((one) => (one.line === line ? repaired : one)),
     false,
-  )(db())
+  )
+  const { lines } = await judge(db())
   const moved = changedFrom(before, lines)
   const sealed = await sealedLines(moved)
   await transact((tx) => recordLines(tx, id, sealed))
