@@ -53,11 +53,20 @@ export function findHead(lines: readonly SheetLine[], kind: ImportKind): Head | 
   return twice === undefined ? { line: best.line, columns } : { fault: 'columnTwice', column: twice[0] }
 }
 
-const longest = 300
+const longCells: ReadonlyMap<string, number> = new Map([
+  ['names', 4000],
+  ['story', 900],
+])
+/** The most letters of a cell; lists of names and what is told of a drill are longer. */
+export const mostLetters = (column: string): number => longCells.get(column) ?? 300
+
+/** A cell as it is kept. In a list of names each line is one. */
+export const keptCell = (column: string, text: string): string =>
+  plainCell(column === 'names' ? text.replace(/[\r\n]+/g, '、') : text).slice(0, mostLetters(column))
 
 /** A row's cells, or null where it says nothing in the columns we know. */
 export function cellsOf({ texts }: SheetLine, { columns }: Head, kind: ImportKind): Cells | null {
   const cells: Record<string, string> = {}
-  for (const column of columnsOf[kind]) cells[column] = plainCell(texts[columns.get(column) ?? -1] ?? '').slice(0, longest)
+  for (const column of columnsOf[kind]) cells[column] = keptCell(column, texts[columns.get(column) ?? -1] ?? '')
   return Object.values(cells).every((text) => text === '') ? null : cells
 }

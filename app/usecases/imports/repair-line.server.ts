@@ -2,7 +2,7 @@ import { db } from '~/data/db.server'
 import { findLines, type RosterImport, recordLines } from '~/data/imports/roster-imports.server'
 import { transact } from '~/data/transact.server'
 import type { Acting } from '~/domain/accounts/acting'
-import { type Cells, columnsOf } from '~/domain/imports/headings'
+import { type Cells, columnsOf, keptCell } from '~/domain/imports/headings'
 import type { LineResult } from '~/domain/imports/line-result'
 import { plainCell } from '~/domain/imports/plain-cell'
 import { maskedIdNumber } from '~/domain/org/id-number'
@@ -47,7 +47,7 @@ export async function repairLine(
 
 /** A masked ID number that was left as it is stays the one that it masks. */
 function cellsTyped(cells: Cells, known: Cells, { kind }: RosterImport): Cells {
-  const typed = columnsOf[kind].map((column) => [column, plainCell(cells[column] ?? '').slice(0, 300)] as const)
+  const typed = columnsOf[kind].map((column) => [column, keptCell(column, cells[column] ?? '')] as const)
   const said = Object.fromEntries(typed)
   const idNumber = plainCell(known.idNumber ?? '')
   return said.idNumber !== undefined && said.idNumber !== '' && said.idNumber === maskedIdNumber(idNumber.toUpperCase())
