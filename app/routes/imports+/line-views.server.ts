@@ -13,9 +13,11 @@ import type { ShownLine } from '~/ui/imports/line-table'
 
 export type LineWords = { kind: ImportKind; locale: Locale; today: Day }
 
+const dayColumns: ReadonlySet<string> = new Set(['from', 'on', 'firstIssuedOn', 'validFrom', 'validTo', 'reviewDue'])
+
 /** A cell as pages and files show it: a day as a day, of a whole ID number its ends. */
 export const shownCell = (column: string, text: string, today: Day): string => {
-  if (column === 'from') return readDayText(text) ?? text
+  if (dayColumns.has(column)) return readDayText(text) ?? text
   const number = column === 'idNumber' ? readIdNumber(text, today) : null
   return number === null ? text : maskedIdNumber(number)
 }
@@ -72,7 +74,7 @@ export function candidateText(
 ): string {
   const { t } = translator(locale)
   const comma = locale === 'zh' ? '、' : ', '
-  const said = { name, about: about.map((one) => (kind === 'people' ? wordOf('position', one, locale) : one)).join(comma) }
+  const said = { name, about: about.map((one) => (kind === 'units' ? one : wordOf('position', one, locale))).join(comma) }
   return phone === null ? t('imports:ask.maybeAbout', said) : t('imports:ask.maybePhone', { ...said, phone })
 }
 
@@ -84,7 +86,7 @@ const restOf = (cells: Cells, today: Day): string =>
 /** A row as a page lists it. */
 export const lineView = (draft: DraftLine, words: LineWords): ShownLine => ({
   line: draft.line,
-  name: draft.cells.name ?? '',
+  name: rowTitle(words.kind, draft.cells),
   rest: restOf(draft.cells, words.today),
   kind: draft.result.kind,
   notes: notesOf(draft, words),
