@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { pastKey } from '~/domain/imports/read-training'
 import { civilDay } from '~/domain/shared/civil-day'
 import { type Day, formatDay } from '~/domain/shared/day'
-import { statement } from '../db.server'
+import { db, statement } from '../db.server'
 import type { Tx } from '../transact.server'
 import { inBatches } from './in-batches.server'
 
@@ -57,7 +57,7 @@ export async function recordTrainingsBrought(tx: Tx, trainings: readonly Brought
 }
 
 /** The pieces of evidence that a sheet brought and that have not been taken back, with their chains. */
-export async function standingOfSheet(client: Tx, importId: string): Promise<{ id: string; chain: string }[]> {
+export async function standingOfSheet(importId: string, client: Tx = db()): Promise<{ id: string; chain: string }[]> {
   const found: unknown = await client.$queryRawUnsafe(
     `SELECT e."id", e."chain" FROM "EvidenceEntry" e JOIN "BroughtTraining" b ON b."id" = e."id"
       WHERE b."importId" = ? AND NOT EXISTS (SELECT 1 FROM "EvidenceEntry" r WHERE r."revokes" = e."id") ORDER BY e."chain", e."seq"`,

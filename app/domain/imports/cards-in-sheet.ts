@@ -1,6 +1,6 @@
 import type { Card } from '../credentials/licence-entry'
-import { isSameWork, standsBeside } from '../credentials/licence-overlap'
 import { plainName } from '../credentials/licence-number'
+import { isSameWork, standsBeside } from '../credentials/licence-overlap'
 import { formatDay } from '../shared/day'
 import type { CellFault } from './line-result'
 

@@ -20,7 +20,9 @@ export const trainingSpellings: Readonly<Record<string, string>> = {
   三长轮训: 'rotation-three-heads',
 }
 
-const passedWords: ReadonlySet<string> = new Set(['合格', '通过', '及格', '是', '良好', '优秀', '已通过', '√', '✓', 'yes', 'passed', 'pass'].map(bareWord))
+const passedWords: ReadonlySet<string> = new Set(
+  ['合格', '通过', '及格', '是', '良好', '优秀', '已通过', '√', '✓', 'yes', 'passed', 'pass'].map(bareWord),
+)
 const oldest = { years: -30, months: 0, days: 0 }
 const longestOrganiser = 80
 

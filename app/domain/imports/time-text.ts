@@ -7,11 +7,13 @@ export function readTimeText(typed: string): string | null {
     const minutes = Math.round(Number(text) * 24 * 60) % (24 * 60)
     return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
   }
-  const [all, half = '', hour = '', minute = '0'] = /^(上午|下午|晚上)?(\d{1,2})[:时点](?:(\d{1,2})分?)?(?::\d{1,2}(?:\.\d+)?)?$/.exec(text) ?? []
+  const [all, half = '', hour = '', minute = '0'] =
+    /^(上午|下午|晚上)?(\d{1,2})[:时点](?:(\d{1,2})分?)?(?::\d{1,2}(?:\.\d+)?)?$/.exec(text) ?? []
   if (all === undefined) return null
   const hours = Number(hour) + (half !== '' && half !== '上午' && Number(hour) < 12 ? 12 : 0)
   return hours < 24 && Number(minute) < 60 ? `${two(hours)}:${two(Number(minute))}` : null
 }
 
 /** The time of day that stands after a day in one cell; '' where there is none. */
-export const timeAfterDay = (typed: string): string => /[T\s日](\D{0,2}\d{1,2}[:时点].*)$/.exec(typed.normalize('NFKC'))?.[1]?.replace(/Z$/, '') ?? ''
+export const timeAfterDay = (typed: string): string =>
+  /[T\s日](\D{0,2}\d{1,2}[:时点].*)$/.exec(typed.normalize('NFKC'))?.[1]?.replace(/Z$/, '') ?? ''

@@ -1,7 +1,6 @@
-import { catalogue } from '~/content/catalogue.server'
+import { classTopics } from '~/content/class-topics.server'
 import { allDrillKinds } from '~/content/drills.server'
 import { allLicenceKinds } from '~/content/licences.server'
-import { wordOptions } from '~/content/word-options.server'
 import type { Locale } from '~/i18n/config'
 import type { Option } from '~/ui/kit/field'
 
@@ -12,9 +11,6 @@ export const licenceOptions = (locale: Locale): Option[] =>
     .map(({ id, short }) => ({ value: id, label: short[locale] }))
 
 /** Classes that may have been held before. */
-export const trainingOptions = (locale: Locale): Option[] => {
-  const topics = catalogue().vocabulary.evidenceTopics.filter(({ kinds }) => kinds?.includes('class') === true)
-  return wordOptions(new Map(topics.map((topic) => [topic.id, topic])), locale)
-}
+export const trainingOptions = (locale: Locale): Option[] => classTopics().map((topic) => ({ value: topic.id, label: topic[locale] }))
 
 export const drillOptions = (locale: Locale): Option[] => allDrillKinds().map(({ id, title }) => ({ value: id, label: title[locale] }))

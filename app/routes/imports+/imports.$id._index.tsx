@@ -1,7 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { reader } from '~/data/drills/record-facts.server'
 import { standingOfSheet } from '~/data/imports/past-trainings.server'
 import { countLines, linesAPage, pageOfLines } from '~/data/imports/roster-imports.server'
 import { unitDirectory } from '~/data/org/unit-directory.server'
@@ -43,11 +42,14 @@ export const loader = serve('person', async (ctx, { request, params }): Promise<
         : { ...sheet.counts, when: instantText(sheet.writtenAt.toISOString(), ctx.locale) },
     rows: pageOfLines(id, chosen, page).map((stored) => lineView(openedLine(stored), words)),
     again: `/imports?kind=${kind}${unitId === null ? '' : `&unit=${unitId}`}`,
-    standing: kind === 'trainings' && state === 'written' ? (await standingOfSheet(reader(), id)).length : 0,
+    standing: kind === 'trainings' && state === 'written' ? (await standingOfSheet(id)).length : 0,
   }
 })
 
-const wish = z.object({ intent: z.enum(['confirm', 'drop', 'takeBack']), reason: z.string().max(300, 'imports:refusal.longCell').default('') })
+const wish = z.object({
+  intent: z.enum(['confirm', 'drop', 'takeBack']),
+  reason: z.string().max(300, 'imports:refusal.longCell').default(''),
+})
 
 const outcomeOf = (ctx: Signed, id: string, { intent, reason }: z.output<typeof wish>) => {
   switch (intent) {

@@ -34,7 +34,7 @@ export const loader = serve('person', async (ctx, { params }): Promise<RepairFac
   return {
     ...{ id, line, name: rowTitle(kind, draft.cells), isOpen: state === 'open', isUnits: kind === 'units' },
     cells: repairCells(draft, words),
-    notes: notesOf(draft, words),
+    notes: result.kind === 'refused' ? [] : notesOf(draft, words),
     candidates:
       result.kind === 'asks' ? result.candidates.map((one) => ({ id: one.id, name: one.name, text: candidateText(one, words) })) : [],
   }

@@ -1,12 +1,14 @@
 import { catalogue } from '~/content/catalogue.server'
-import { wordOptions } from '~/content/word-options.server'
+import { classTopics } from '~/content/class-topics.server'
 import { allDrillKinds } from '~/content/drills.server'
 import { licenceKindNamed } from '~/content/licences.server'
+import { wordOptions } from '~/content/word-options.server'
 import { findPlaces } from '~/data/org/places.server'
 import type { ImportKind } from '~/domain/imports/heading-words'
 import { columnsOf, mostLetters } from '~/domain/imports/headings'
 import type { DraftLine } from '~/domain/imports/line-result'
 import { drillSpellings } from '~/domain/imports/read-drill'
+import { trainingSpellings } from '~/domain/imports/read-training'
 import { positionSpellings, wordFinder } from '~/domain/imports/word-finder'
 import { placeTree } from '~/domain/org/place-tree'
 import { translator } from '~/i18n/translator'
@@ -33,8 +35,14 @@ function chosenOf(column: string, typed: string, options: readonly Option[], kin
   if (column === 'position') return wordFinder(positions.values(), positionSpellings)(typed) ?? ''
   if (column === 'sector') return wordFinder(sectors.values())(typed) ?? ''
   if (kind === 'licences') return licenceKindNamed(typed)?.id ?? ''
-  if (kind === 'trainings') return options.find(({ value, label }) => value === typed || label === typed)?.value ?? ''
-  if (kind === 'drills') return wordFinder(allDrillKinds().map(({ id, title }) => ({ id, ...title })), drillSpellings)(typed) ?? ''
+  if (kind === 'trainings') return wordFinder(classTopics(), trainingSpellings)(typed) ?? ''
+  if (kind === 'drills')
+    return (
+      wordFinder(
+        allDrillKinds().map(({ id, title }) => ({ id, ...title })),
+        drillSpellings,
+      )(typed) ?? ''
+    )
   const same = options.filter(({ value }) => value === typed || value.endsWith(` ${typed}`))
   return same.length === 1 ? (same[0]?.value ?? '') : ''
 }
@@ -56,6 +64,14 @@ export function repairCells({ cells, result }: DraftLine, words: LineWords): Rep
           ? t('imports:repair.traitsHint')
           : ''
     const wrong = result.kind === 'refused' ? result.faults.filter(({ field }) => field === name) : []
-    return { name, label: columnName(name, words), value, hint, options, most: mostLetters(name), faults: wrong.map((fault) => faultText(fault, words)) }
+    return {
+      name,
+      label: columnName(name, words),
+      value,
+      hint,
+      options,
+      most: mostLetters(name),
+      faults: wrong.map((fault) => faultText(fault, words)),
+    }
   })
 }

@@ -28,7 +28,8 @@ function readRow(raw: RawLine, unitOf: ReturnType<typeof unitsMeant>, acting: Ac
   const holder = 'row' in who ? who.row.name : (raw.cells.name ?? '')
   const read = readLicence(raw.cells, holder, licenceKindNamed(raw.cells.kind ?? ''), acting.today)
   const faults = [...('faults' in who ? who.faults : []), ...('faults' in read ? read.faults : [])]
-  if ('faults' in who || 'faults' in read) return { faults: faults.filter(({ field }, nth) => faults.findIndex((one) => one.field === field) === nth) }
+  if ('faults' in who || 'faults' in read)
+    return { faults: faults.filter(({ field }, nth) => faults.findIndex((one) => one.field === field) === nth) }
   return { raw, row: who.row, card: read.card, id: newId(acting.now), kept: keptCard(read.card) }
 }
 

@@ -3,8 +3,8 @@ import { revokeEvidenceOf } from '~/data/duties/evidence.server'
 import { standingOfSheet } from '~/data/imports/past-trainings.server'
 import { transact } from '~/data/transact.server'
 import type { Acting } from '~/domain/accounts/acting'
-import { type Refused, refuse } from '~/domain/shared/refusal'
 import { groupedBy } from '~/domain/shared/grouped'
+import { type Refused, refuse } from '~/domain/shared/refusal'
 import { newId } from '~/gateways/secrets.server'
 import { reachedImport } from './reached-import.server'
 
@@ -23,7 +23,7 @@ export async function takeBackTrainings(
   const said = reason.trim()
   if (said.length < 4) return refuse('imports:refusal.reason', 'reason')
   return transact(async (tx) => {
-    const standing = await standingOfSheet(tx, id)
+    const standing = await standingOfSheet(id, tx)
     if (standing.length === 0) return refuse('imports:refusal.nothingToTakeBack')
     for (const [chain, own] of groupedBy(standing, (one) => one.chain))
       await revokeEvidenceOf(

@@ -1,4 +1,4 @@
-import { catalogue } from '~/content/catalogue.server'
+import { classTopics } from '~/content/class-topics.server'
 import { registeredOn, standingClasses } from '~/data/imports/past-trainings.server'
 import type { RosterImport } from '~/data/imports/roster-imports.server'
 import type { Acting } from '~/domain/accounts/acting'
@@ -9,8 +9,7 @@ import { type PastClass, pastKey, readTraining, trainingSpellings } from '~/doma
 import type { RawLine } from '~/domain/imports/rows-in-sheet'
 import type { PersonRow, Register } from '~/domain/imports/who-is-meant'
 import { wordFinder } from '~/domain/imports/word-finder'
-import type { Day } from '~/domain/shared/day'
-import { formatDay } from '~/domain/shared/day'
+import { type Day, formatDay } from '~/domain/shared/day'
 import { newId } from '~/gateways/secrets.server'
 import type { Judging } from './judging.server'
 import { judgedLines, readWho, registerFor, unitsMeant } from './rows-of-people.server'
@@ -20,22 +19,29 @@ type Ready = { line: number; id: string; unit: ImportUnit; row: PersonRow | null
 type Known = { register: Register; registered: ReadonlyMap<string, Day>; today: Day }
 type Subject = { kind: 'person' | 'unit'; id: string }
 
-/** Classes alone: a course, an examination and a practical test are passed here, and no sheet says that somebody did. */
-const classTopics = () =>
-  catalogue().vocabulary.evidenceTopics.filter(({ kinds, id }) => kinds?.includes('class') === true && !id.includes('{'))
-
 /** Who a row is about: somebody, or, where it names nobody, the unit itself. */
-function readSubject(raw: RawLine, unitOf: PersonReading['unitOf'], acting: Acting): { unit: ImportUnit; row: PersonRow | null } | CellFault[] {
+function readSubject(
+  raw: RawLine,
+  unitOf: PersonReading['unitOf'],
+  acting: Acting,
+): { unit: ImportUnit; row: PersonRow | null } | CellFault[] {
   const { name = '', phone = '', idNumber = '', unit = '' } = raw.cells
   if (name !== '' || phone !== '' || idNumber !== '') {
     const who = readWho(raw, unitOf, acting)
     return 'faults' in who ? who.faults : { unit: who.row.unit, row: who.row }
   }
   const found = unitOf(unit)
-  return typeof found === 'string' ? [{ field: 'unit', reason: `imports:fault.${found}`, values: { typed: unit } }] : { unit: found, row: null }
+  return typeof found === 'string'
+    ? [{ field: 'unit', reason: `imports:fault.${found}`, values: { typed: unit } }]
+    : { unit: found, row: null }
 }
 
-function readRow(raw: RawLine, unitOf: PersonReading['unitOf'], topicOf: (typed: string) => string | null, acting: Acting): Ready | CellFault[] {
+function readRow(
+  raw: RawLine,
+  unitOf: PersonReading['unitOf'],
+  topicOf: (typed: string) => string | null,
+  acting: Acting,
+): Ready | CellFault[] {
   const subject = readSubject(raw, unitOf, acting)
   const read = readTraining(raw.cells, acting.today, topicOf)
   if (Array.isArray(subject)) return [...subject, ...('faults' in read ? read.faults : [])]
@@ -55,7 +61,10 @@ function subjectOf({ unit, row, past }: Ready, { register, registered, today }: 
   return 'asks' in meant ? { kind: 'asks', candidates: meant.asks } : { kind: 'person', id: meant.person.id }
 }
 
-/** Judges the rows of a sheet of past trainings. Each that is new is evidence, written under the sheet it came in, and can be taken back. */
+/**
+ * Judges the rows of a sheet of past trainings: classes alone, because a course, an examination and a practical test are passed here. Each
+ * that is new is evidence, written under the sheet it came in, and can be taken back.
+ */
 export function trainingsJudging(acting: Acting, sheet: RosterImport, rows: readonly RawLine[]): Judging {
   const unitOf = unitsMeant(acting, sheet)
   const topicOf = wordFinder(classTopics(), trainingSpellings)
@@ -64,7 +73,11 @@ export function trainingsJudging(acting: Acting, sheet: RosterImport, rows: read
   return async (client) => {
     const people = ready.flatMap(({ row }) => (row === null ? [] : [row]))
     const units = ready.map(({ unit }) => unit.id)
-    const known = { register: await registerFor(client, acting, people), registered: await registeredOn(client, units), today: acting.today }
+    const known = {
+      register: await registerFor(client, acting, people),
+      registered: await registeredOn(client, units),
+      today: acting.today,
+    }
     const meant = ready.map((one) => ({ one, subject: subjectOf(one, known) }))
     const standing = await standingClasses(
       client,
