@@ -1,5 +1,6 @@
 import { catalogue } from '~/content/catalogue.server'
 import { wordFor } from '~/content/word-options.server'
+import { maskedLicenceNumber, plainNumber } from '~/domain/credentials/licence-number'
 import { readDayText } from '~/domain/imports/day-text'
 import { type ImportKind, rowTitle } from '~/domain/imports/heading-words'
 import type { Cells } from '~/domain/imports/headings'
@@ -15,9 +16,10 @@ export type LineWords = { kind: ImportKind; locale: Locale; today: Day }
 
 const dayColumns: ReadonlySet<string> = new Set(['from', 'on', 'firstIssuedOn', 'validFrom', 'validTo', 'reviewDue'])
 
-/** A cell as pages and files show it: a day as a day, of a whole ID number its ends. */
+/** A cell as pages and files show it: a day as a day, of a whole ID number and of a licence's number its ends. */
 export const shownCell = (column: string, text: string, today: Day): string => {
   if (dayColumns.has(column)) return readDayText(text) ?? text
+  if (column === 'number') return maskedLicenceNumber(plainNumber(text))
   const number = column === 'idNumber' ? readIdNumber(text, today) : null
   return number === null ? text : maskedIdNumber(number)
 }

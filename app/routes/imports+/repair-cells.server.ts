@@ -58,8 +58,8 @@ export function repairCells({ cells, result }: DraftLine, words: LineWords): Rep
     const isLost = options !== null && typed !== '' && value === ''
     const hint = isLost
       ? t('imports:repair.typed', { typed })
-      : name === 'idNumber' && shown !== typed
-        ? t('imports:repair.masked')
+      : (name === 'idNumber' || name === 'number') && shown !== typed
+        ? t(`imports:repair.${name === 'number' ? 'maskedLicence' : 'masked'}`)
         : name === 'traits'
           ? t('imports:repair.traitsHint')
           : ''

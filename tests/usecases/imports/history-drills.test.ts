@@ -58,7 +58,7 @@ describe('a manager brings the drills of last year', () => {
       ]),
     )
     expect(await db().auditEntry.count({ where: { act: 'imports.sheetWritten' } })).toBe(1)
-    expect(await walkChains()).toMatchObject({ broken: null })
+    expect(await walkChains()).toMatchObject({ firstBad: null })
   })
 
   it('changes nothing when she hands the same sheet in again', async () => {
