@@ -2,13 +2,14 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { standingOfSheet } from '~/data/imports/past-trainings.server'
-import { countLines, linesAPage, pageOfLines } from '~/data/imports/roster-imports.server'
+import { countLines, linesAPage, pageOfLines, type RosterImport } from '~/data/imports/roster-imports.server'
 import { unitDirectory } from '~/data/org/unit-directory.server'
 import { type ResultCounts, resultKinds } from '~/domain/imports/line-result'
 import { isRefused, refuse } from '~/domain/shared/refusal'
 import { formOf, formRefused, parseForm, refusedForm } from '~/http/forms.server'
 import { readQuery } from '~/http/query.server'
 import { param, type Signed, serve } from '~/http/serve.server'
+import type { Locale } from '~/i18n/config'
 import { instantText } from '~/i18n/format'
 import { useTranslation } from '~/i18n/words'
 import { type ResultFacts, ResultView } from '~/ui/imports/result-view'
@@ -21,6 +22,13 @@ import { takeBackTrainings } from '~/usecases/imports/take-back-trainings.server
 import { lineView } from './line-views.server'
 
 type Page = ResultFacts & { file: string; unit: string | null }
+
+/** What a sheet wrote and when. Of what its kind has none it says nothing. */
+function writtenBy({ counts, writtenAt }: RosterImport, locale: Locale): Page['written'] {
+  if (counts === null || writtenAt === null) return null
+  const { licences = 0, trainings = 0, drills = 0, ...roster } = counts
+  return { ...roster, licences, trainings, drills, when: instantText(writtenAt.toISOString(), locale) }
+}
 
 export const loader = serve('person', async (ctx, { request, params }): Promise<Page> => {
   const sheet = await reachedImport(ctx, param(params, 'id'))
@@ -36,10 +44,7 @@ export const loader = serve('person', async (ctx, { request, params }): Promise<
   return {
     ...{ id, kind, state, fault, done, counts, chosen, page, pages, found, search: query.search, file: sheet.fileName },
     unit: unitId === null ? null : (unitDirectory().byId.get(unitId)?.name ?? null),
-    written:
-      sheet.counts === null || sheet.writtenAt === null
-        ? null
-        : { ...sheet.counts, when: instantText(sheet.writtenAt.toISOString(), ctx.locale) },
+    written: writtenBy(sheet, ctx.locale),
     rows: pageOfLines(id, chosen, page).map((stored) => lineView(openedLine(stored), words)),
     again: `/imports?kind=${kind}${unitId === null ? '' : `&unit=${unitId}`}`,
     standing: kind === 'trainings' && state === 'written' ? (await standingOfSheet(id)).length : 0,

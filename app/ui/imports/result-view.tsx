@@ -11,9 +11,7 @@ import { LineTable, type ShownLine } from './line-table'
 import { ResultFilter } from './result-filter'
 import { TakeBack } from './take-back'
 
-type WrittenFacts = { when: string; people: number; posts: number; changed: number; units: number } & {
-  [Kind in 'licences' | 'trainings' | 'drills']?: number | undefined
-}
+type WrittenFacts = { when: string } & Record<'people' | 'posts' | 'changed' | 'units' | 'licences' | 'trainings' | 'drills', number>
 export type ResultFacts = {
   id: string
   kind: ImportKind
@@ -122,7 +120,7 @@ function Over({ facts, answer }: { facts: ResultFacts; answer: FormAnswer | unde
     <>
       <h1>{t('result.written')}</h1>
       <div className="mt-4 max-w-measure">
-        <Notice kind="done" title={t(`result.writtenOf.${kind}`, written)} live>
+        <Notice kind="done" title={t(`result.writtenOf.${kind}`, { ...written })} live>
           <p className="text-ink2">{t('result.writtenOn', { when: written.when })}</p>
         </Notice>
         {written.people > 0 && <p>{t('result.next')}</p>}

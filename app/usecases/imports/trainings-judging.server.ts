@@ -52,7 +52,7 @@ function readRow(
 function subjectOf({ unit, row, past }: Ready, { register, registered, today }: Known): Subject | LineResult {
   const since = registered.get(unit.id)
   if (since === undefined || past.on >= since) {
-    const values = since === undefined ? {} : { day: formatDay(since) }
+    const values = { day: since === undefined ? '' : formatDay(since) }
     return { kind: 'refused', faults: [{ field: 'on', reason: 'imports:fault.sinceRegistered', values }] }
   }
   if (row === null) return { kind: 'unit', id: unit.id }
