@@ -48,6 +48,10 @@ async function readRows(acting: ActingPerson, sheet: RosterImport, rows: readonl
       continue
     }
     const { unit, form } = read.row
+    if (unit.from > acting.today || (unit.to !== null && unit.to < acting.today)) {
+      done.push({ line, faults: [{ field: 'unit', reason: 'imports:fault.unitNotOpen', values: { name: unit.name } }] })
+      continue
+    }
     const held = await readHeld(acting, { unitId: unit.id, form, there: [] }, { isWhole: false, commander: null })
     done.push(isRefused(held) ? { line, faults: [faultOf(held)] } : { line, form, held, words: await heldWords(acting, held) })
   }
