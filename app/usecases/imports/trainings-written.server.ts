@@ -8,7 +8,7 @@ import { groupedBy } from '~/domain/shared/grouped'
 export type FreshTraining = Omit<BroughtTraining, 'importId' | 'by'>
 
 /** As the chain names what a sheet brought. */
-export const sheetSource = 'import'
+const sheetSource = 'import'
 
 /** Writes past trainings and the evidence that they are, under the sheet that brought them. */
 export async function writeTrainings(
