@@ -45,6 +45,7 @@ run(bin('vitest'), ['run', 'tests/domain/rollcall/presence.test.ts', 'tests/usec
   MERGES: '20000',
   REPLAYED: '10000',
 })
+run(bin('vitest'), ['run', 'tests/usecases/imports/history-licences.test.ts', '--testTimeout=3600000'], { HISTORY_RUNS: '200' })
 run(bin('vitest'), ['run', 'tests/usecases/drills/folders.test.ts', '--testTimeout=3600000'], { FOLDERS: '1000' })
 run(
   bin('vitest'),

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { plainName } from '~/domain/credentials/licence-number'
 import { type Day, holdsDay } from '~/domain/shared/day'
 import { NotFound } from '~/domain/shared/faults'
 import { catalogue } from './catalogue.server'
@@ -33,6 +34,14 @@ export function getLicenceKind(id: string): LicenceKindText {
   const kind = allLicenceKinds().get(id)
   if (!kind) throw new NotFound()
   return kind
+}
+
+/** The kind that a word names, by its full or short name or its id; undefined where there is none. */
+export function licenceKindNamed(word: string): LicenceKindText | undefined {
+  const wanted = plainName(word)
+  return [...allLicenceKinds().values()].find(({ id, name, short }) =>
+    [id, name.zh, name.en, short.zh, short.en].map(plainName).includes(wanted),
+  )
 }
 
 type Dated = { from?: Day | null | undefined; to?: Day | null | undefined }

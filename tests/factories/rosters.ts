@@ -1,6 +1,6 @@
 import { findImport, findLines } from '~/data/imports/roster-imports.server'
 import type { Acting } from '~/domain/accounts/acting'
-import type { ImportKind } from '~/domain/imports/headings'
+import type { ImportKind } from '~/domain/imports/heading-words'
 import type { ResultKind } from '~/domain/imports/line-result'
 import { idCheck } from '~/domain/org/id-number'
 import { bringSheet } from '~/usecases/imports/bring-sheet.server'

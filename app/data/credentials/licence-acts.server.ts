@@ -58,6 +58,16 @@ export async function cardTaken(tx: Tx, wish: WantedNumber): Promise<'somebodyEl
   return sameWork.some((held) => standsBeside(spanned(held), spanned(wish))) ? 'overlaps' : null
 }
 
+/** Cards of this number and kind that the person has or had, joined records included, with what is printed on them. */
+export const cardsAlike = async (tx: Tx, { personId, kind, numberHash }: Pick<WantedNumber, 'personId' | 'kind' | 'numberHash'>) =>
+  tx.licence.findMany({
+    where: { personId: { in: await familyIn(tx, personId) }, kind, numberHash },
+    select: {
+      ...{ item: true, level: true, direction: true, firstIssuedOn: true, validFrom: true, validTo: true, reviewDue: true },
+      end: { select: { kind: true } },
+    },
+  })
+
 export type CorrectedLicence = Omit<NewLicence, 'id' | 'personId' | 'unitId' | 'recordedAt' | 'recordedBy' | 'kind'>
 
 /** What was entered is put right, while nobody has checked it. */

@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { importKinds } from '~/domain/imports/headings'
+import { importKinds } from '~/domain/imports/heading-words'
 import { type ResultKind, resultKinds } from '~/domain/imports/line-result'
 import { db, statement } from '../db.server'
 import type { Tx } from '../transact.server'
 import { inBatches } from './in-batches.server'
 
-const counts = z.object({ people: z.number(), posts: z.number(), changed: z.number(), units: z.number() })
-/** What was written: new people, posts begun, people or units put right, new units. */
+const counts = z.object({
+  ...{ people: z.number(), posts: z.number(), changed: z.number(), units: z.number() },
+  ...{ licences: z.number().optional(), trainings: z.number().optional(), drills: z.number().optional() },
+})
+/** What was written: new people, posts begun, people or units put right, new units; licences, past trainings and drills. */
 export type WrittenCounts = z.output<typeof counts>
 
 const row = z.object({

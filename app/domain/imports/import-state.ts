@@ -14,7 +14,7 @@ export function importState({ toldAt, readAt, fault, writtenAt, droppedAt }: Fac
   return now.getTime() - toldAt.getTime() > silentMilliseconds ? 'broken' : 'reading'
 }
 
-/** The most rows of a sheet; units take longer to write than people. */
-export const mostRows = { people: 10_000, units: 1_000 } as const
+/** The most rows of a sheet; all of them are written in one go, and a drill takes longest. */
+export const mostRows = { people: 10_000, units: 1_000, licences: 1_000, trainings: 5_000, drills: 200 } as const
 /** A sheet's rows are personal data: they are kept so many days after it was brought. */
 export const keptDays = 30

@@ -2,16 +2,30 @@ import { can, type Target } from '../accounts/can'
 import type { Grant } from '../accounts/grants'
 import { type Scope, scopeFor } from '../accounts/scope'
 import type { Day } from '../shared/day'
+import type { ImportKind } from './heading-words'
 
-/** May the holder of these grants bring people of this unit in a sheet? Its manager may, and whoever supervises it. */
-export const mayImportPeople = (grants: readonly Grant[], unit: Target, on: Day): boolean =>
-  can(grants, 'manage', unit, on) || can(grants, 'supervise', unit, on)
-
-/** May they bring units of this kind at this place? */
+/** May the holder of these grants bring units of this kind at this place? */
 export const mayImportUnits = (grants: readonly Grant[], unit: Target, on: Day): boolean => can(grants, 'supervise', unit, on)
 
-/** The units whose people they may bring; agrees with mayImportPeople unit by unit. */
-export function importScope(grants: readonly Grant[], on: Day): Scope {
+/** The units whose people they may bring: a manager may, and whoever supervises. */
+function importScope(grants: readonly Grant[], on: Day): Scope {
   const [manages, supervises] = [scopeFor(grants, 'manage', on), scopeFor(grants, 'supervise', on)]
   return { everything: manages.everything || supervises.everything, places: supervises.places, units: manages.units }
+}
+
+/**
+ * The units of which they may bring rows of a kind. A licence is held as its people are and counts for nothing before it is found on its
+ * official page; a drill is signed by whoever manages the unit; a class is called and closed by whoever supervises it.
+ */
+export function importScopeOf(kind: ImportKind, grants: readonly Grant[], on: Day): Scope {
+  switch (kind) {
+    case 'people':
+    case 'licences':
+      return importScope(grants, on)
+    case 'drills':
+      return scopeFor(grants, 'manage', on)
+    case 'units':
+    case 'trainings':
+      return scopeFor(grants, 'supervise', on)
+  }
 }

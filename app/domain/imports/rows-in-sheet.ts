@@ -1,4 +1,5 @@
-import { type Cells, cellsOf, findHead, type ImportKind, type SheetLine, type TableFault } from './headings'
+import type { ImportKind } from './heading-words'
+import { type Cells, cellsOf, findHead, type SheetLine, type TableFault } from './headings'
 import { mostRows } from './import-state'
 
 export type RawLine = { readonly line: number; readonly cells: Cells; readonly answer: string | null }

@@ -66,5 +66,6 @@ export const toldHoldings: readonly Holding[] = [
   { table: 'FeedEnd', under: { column: 'feedId', table: 'Feed' }, drop: true },
   { table: 'Suggestion', of: ['accountId'], by: ['handledBy'], clear: { contact: 'nothing' }, words: ['text', 'contact', 'note'] },
   { table: 'RosterImport', by: ['askedBy'], words: ['fileName', 'fault'] },
+  { table: 'BroughtTraining', of: ['subjectId'], by: ['by'], words: ['organiser'] },
   { table: 'RosterLine', about: 'a sealed row of a sheet, forgotten after its time; an erasure forgets every one that names him' },
 ]

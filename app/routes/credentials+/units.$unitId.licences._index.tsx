@@ -49,6 +49,7 @@ export default function UnitLicences() {
             {t('unit.enter')}
           </LinkButton>
           <LinkButton href={`/units/${unit.id}/licences/bulk`}>{t('unit.bulk')}</LinkButton>
+          <LinkButton href={`/imports?kind=licences&unit=${unit.id}`}>{t('imports:link.licences')}</LinkButton>
           {total > 0 && <LinkButton href={`/units/${unit.id}/licences.xlsx?${list.search}`}>{t('list.export')}</LinkButton>}
         </p>
         <LicenceFilters list={list} withUnit={false} />

@@ -4,6 +4,7 @@ import { gatherByThing, gatheredLine } from '~/content/gathered-lines.server'
 import { enteredAfterwards } from '~/data/drills/entered-afterwards.server'
 import { factsOfPeople } from '~/data/duties/facts.server'
 import { type FailedPaper, findFailedPapers } from '~/data/exams/failed-papers.server'
+import { type Brought, broughtFromSheets } from '~/data/imports/past-trainings.server'
 import { type Coming, compareComing } from '~/domain/duties/coming'
 import type { Evidence } from '~/domain/duties/facts'
 import { comingFor, type Effect, evidenceOf, type HeldDuty, heldDuties } from '~/domain/duties/person-here'
@@ -27,10 +28,11 @@ export function personStandingAt(unit: Unit, personId: string, today: Day, local
   const evidence = new Map(facts.evidence.map((piece) => [piece.id, piece]))
   const afterwards = enteredAfterwards(facts.evidence)
   const sight: LineSight = { locale, unitNames: new Map([[unit.id, unit.name]]), evidence, afterwards, startsOn: null }
+  const brought = broughtFromSheets(facts.evidence)
   const pieces = evidenceOf(index, personId, held).filter(({ piece, effects }) => concerns(unit, piece, effects))
   const family = facts.people.map(({ id }) => id)
   const history = [
-    ...pieces.map(({ piece, effects }) => pieceRow(unit, piece, effects, sight)),
+    ...pieces.map(({ piece, effects }) => pieceRow(unit, piece, effects, { ...sight, brought })),
     ...findFailedPapers(unit, family).map((paper) => paperRow(paper, locale)),
   ]
   const current = held.filter(({ isOver }) => !isOver)
@@ -81,7 +83,11 @@ function shownComing(coming: Coming): ComingShown {
   }
 }
 
-function pieceRow(unit: Unit, piece: Evidence, effects: readonly Effect[], sight: LineSight): HistoryRow {
+type PieceSight = LineSight & { brought: ReadonlyMap<string, Brought> }
+
+function pieceRow(unit: Unit, piece: Evidence, effects: readonly Effect[], sight: PieceSight): HistoryRow {
+  const isElsewhere = piece.unit !== null && piece.unit !== unit.id
+  const sheet = isElsewhere ? undefined : sight.brought.get(piece.id)
   return {
     kind: 'evidence',
     id: piece.id,
@@ -92,7 +98,8 @@ function pieceRow(unit: Unit, piece: Evidence, effects: readonly Effect[], sight
       unitName: piece.unit === unit.id ? unit.name : null,
       isAfterwards: sight.afterwards.has(piece.id),
     },
-    elsewhere: piece.unit !== null && piece.unit !== unit.id,
+    elsewhere: isElsewhere,
+    sheet: sheet === undefined ? null : { organiser: sheet.organiser, file: sheet.fileName, by: sheet.by ?? '–' },
     revokedOn: piece.revokedOn === null || endsAsPrinted(piece) ? null : formatDay(piece.revokedOn),
     effects: effects.map((effect) => shownEffect(effect, sight.locale)),
   }

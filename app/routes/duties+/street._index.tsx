@@ -157,6 +157,9 @@ export default function StreetToday() {
         <a href="/imports" className="inline-flex min-h-touch items-center">
           {t('imports:link.people')}
         </a>
+        <a href="/imports?kind=trainings" className="inline-flex min-h-touch items-center">
+          {t('imports:link.trainings')}
+        </a>
         {street.hasPosters && (
           <>
             <a href="/street/posters" className="inline-flex min-h-touch items-center">

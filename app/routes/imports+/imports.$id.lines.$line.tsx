@@ -2,7 +2,8 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { findLine } from '~/data/imports/roster-imports.server'
-import { columnsOf } from '~/domain/imports/headings'
+import { rowTitle } from '~/domain/imports/heading-words'
+import { columnsOf, mostLetters } from '~/domain/imports/headings'
 import { writes } from '~/domain/imports/line-result'
 import { NotFound } from '~/domain/shared/faults'
 import { isRefused } from '~/domain/shared/refusal'
@@ -31,15 +32,15 @@ export const loader = serve('person', async (ctx, { params }): Promise<RepairFac
   const words = { kind, locale: ctx.locale, today: ctx.today }
   const { result } = draft
   return {
-    ...{ id, line, name: draft.cells.name ?? '', isOpen: state === 'open', isUnits: kind === 'units' },
+    ...{ id, line, name: rowTitle(kind, draft.cells), isOpen: state === 'open', isUnits: kind === 'units' },
     cells: repairCells(draft, words),
-    notes: notesOf(draft, words),
+    notes: result.kind === 'refused' ? [] : notesOf(draft, words),
     candidates:
       result.kind === 'asks' ? result.candidates.map((one) => ({ id: one.id, name: one.name, text: candidateText(one, words) })) : [],
   }
 })
 
-const cell = z.string().max(300, 'imports:refusal.longCell').optional()
+const cell = (column: string) => z.string().max(mostLetters(column), 'imports:refusal.longCell').optional()
 const answered = z.object({ answer: z.string().regex(/^(?:other|is:[\w-]{1,60})$/, 'imports:refusal.answer') })
 
 export const action = serve('person', async (ctx, { request, params }) => {
@@ -49,7 +50,7 @@ export const action = serve('person', async (ctx, { request, params }) => {
   const isAnswer = form.has('answer')
   const read = isAnswer
     ? parseForm(form, answered)
-    : parseForm(form, z.object(Object.fromEntries(columnsOf[kind].map((name) => [name, cell]))))
+    : parseForm(form, z.object(Object.fromEntries(columnsOf[kind].map((name) => [name, cell(name)]))))
   if (!read.ok) return formRefused(read.answer)
   const typed = Object.fromEntries(Object.entries(read.value).map(([name, value]) => [name, value ?? '']))
   const outcome = await repairLine(ctx, isAnswer ? { id, line, answer: typed.answer ?? '' } : { id, line, cells: typed })

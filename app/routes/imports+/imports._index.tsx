@@ -5,11 +5,12 @@ import { listImports } from '~/data/imports/roster-imports.server'
 import { type DirectoryUnit, unitDirectory } from '~/data/org/unit-directory.server'
 import { bookLimits } from '~/documents/imports/book-limits'
 import { isEmpty } from '~/domain/accounts/scope'
-import { importKinds } from '~/domain/imports/headings'
+import { importKinds } from '~/domain/imports/heading-words'
 import { importState, keptDays, mostRows } from '~/domain/imports/import-state'
+import { importScopeOf } from '~/domain/imports/may-import'
 import { isRefused, refuse } from '~/domain/shared/refusal'
 import type { Asked } from '~/http/asked.server'
-import { actorCan, actorScope } from '~/http/context.server'
+import { actorCan } from '~/http/context.server'
 import { refusedForm } from '~/http/forms.server'
 import { readQuery } from '~/http/query.server'
 import { type Signed, serve } from '~/http/serve.server'
@@ -24,15 +25,15 @@ const megabytes = bookLimits.fileBytes / 1024 / 1024
 /** A sheet of some hundred rows is read in less; longer ones show how far they are. */
 const patienceMilliseconds = 1500
 
-/** What is brought, and where to. A manager of one unit brings its people there without being asked. */
+/** What is brought, and where to. Who has one unit alone brings its rows there without being asked. */
 function targetOf(ctx: Signed, request: Asked) {
   const query = readQuery(request)
   const kind = query.oneOf('kind', importKinds) ?? 'people'
   mustImport(ctx, kind)
   const asked = query.text('unit')
   if (kind === 'units') return { kind, unit: null }
-  if (asked !== null) return { kind, unit: getImportableUnit(ctx, asked) }
-  const [only, second] = importableUnits(ctx)
+  if (asked !== null) return { kind, unit: getImportableUnit(ctx, asked, kind) }
+  const [only, second] = importableUnits(ctx, kind)
   return { kind, unit: only !== undefined && second === undefined ? only : null }
 }
 
@@ -49,7 +50,7 @@ export const loader = serve('person', async (ctx, { request }): Promise<UploadFa
   return {
     kind,
     unit: unit && { id: unit.id, name: unit.name, href: pageOfUnit(ctx, unit) },
-    mayOther: !isEmpty(actorScope(ctx, 'supervise')),
+    others: importKinds.filter((one) => one !== kind && !isEmpty(importScopeOf(one, ctx.actor.grants, ctx.today))),
     most: { megabytes, rows: mostRows[kind], days: keptDays },
     mine: mine.map((sheet) => ({
       ...{ id: sheet.id, kind: sheet.kind, file: sheet.fileName, state: importState(sheet, ctx.now), askedAt: sheet.askedAt.toISOString() },

@@ -1,7 +1,9 @@
 import { catalogue } from '~/content/catalogue.server'
 import { wordFor } from '~/content/word-options.server'
+import { maskedLicenceNumber, plainNumber } from '~/domain/credentials/licence-number'
 import { readDayText } from '~/domain/imports/day-text'
-import type { Cells, ImportKind } from '~/domain/imports/headings'
+import { type ImportKind, rowTitle } from '~/domain/imports/heading-words'
+import type { Cells } from '~/domain/imports/headings'
 import type { CellChange, CellFault, DraftLine } from '~/domain/imports/line-result'
 import { maskedIdNumber, readIdNumber } from '~/domain/org/id-number'
 import type { Day } from '~/domain/shared/day'
@@ -12,9 +14,12 @@ import type { ShownLine } from '~/ui/imports/line-table'
 
 export type LineWords = { kind: ImportKind; locale: Locale; today: Day }
 
-/** A cell as pages and files show it: a day as a day, of a whole ID number its ends. */
+const dayColumns: ReadonlySet<string> = new Set(['from', 'on', 'firstIssuedOn', 'validFrom', 'validTo', 'reviewDue'])
+
+/** A cell as pages and files show it: a day as a day, of a whole ID number and of a licence's number its ends. */
 export const shownCell = (column: string, text: string, today: Day): string => {
-  if (column === 'from') return readDayText(text) ?? text
+  if (dayColumns.has(column)) return readDayText(text) ?? text
+  if (column === 'number') return maskedLicenceNumber(plainNumber(text))
   const number = column === 'idNumber' ? readIdNumber(text, today) : null
   return number === null ? text : maskedIdNumber(number)
 }
@@ -71,7 +76,7 @@ export function candidateText(
 ): string {
   const { t } = translator(locale)
   const comma = locale === 'zh' ? '、' : ', '
-  const said = { name, about: about.map((one) => (kind === 'people' ? wordOf('position', one, locale) : one)).join(comma) }
+  const said = { name, about: about.map((one) => (kind === 'units' ? one : wordOf('position', one, locale))).join(comma) }
   return phone === null ? t('imports:ask.maybeAbout', said) : t('imports:ask.maybePhone', { ...said, phone })
 }
 
@@ -83,7 +88,7 @@ const restOf = (cells: Cells, today: Day): string =>
 /** A row as a page lists it. */
 export const lineView = (draft: DraftLine, words: LineWords): ShownLine => ({
   line: draft.line,
-  name: draft.cells.name ?? '',
+  name: rowTitle(words.kind, draft.cells),
   rest: restOf(draft.cells, words.today),
   kind: draft.result.kind,
   notes: notesOf(draft, words),

@@ -28,6 +28,9 @@ export function UnitDrillsView({ page }: { page: UnitDrills }) {
           <LinkButton href={`/units/${unit.id}/drills/past`} className="grow sm:grow-0">
             {t('list.past')}
           </LinkButton>
+          <LinkButton href={`/imports?kind=drills&unit=${unit.id}`} className="grow sm:grow-0">
+            {t('imports:link.drills')}
+          </LinkButton>
         </div>
       )}
       <section className="mt-8" aria-labelledby="asked">

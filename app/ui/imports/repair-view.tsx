@@ -5,7 +5,15 @@ import { Field, FormErrors, type Option, Select } from '../kit/field'
 import { Notice } from '../kit/notice'
 
 /** One cell of the row: as a list where it is one of the words, else as text. faults: what is wrong with it. */
-export type RepairCell = { name: string; label: string; value: string; hint: string; options: Option[] | null }
+export type RepairCell = {
+  name: string
+  label: string
+  value: string
+  hint: string
+  options: Option[] | null
+  most: number
+  faults: readonly string[]
+}
 export type RepairFacts = {
   id: string
   line: number
@@ -54,11 +62,11 @@ export function RepairView({ facts, answer }: { facts: RepairFacts; answer: Form
   )
 }
 
-function Cell({ cell: { options, hint, ...rest }, answer }: { cell: RepairCell; answer: FormAnswer | undefined }) {
+function Cell({ cell: { options, hint, most, ...rest }, answer }: { cell: RepairCell; answer: FormAnswer | undefined }) {
   const { t } = useTranslation('imports')
   const hinted = hint === '' ? {} : { hint }
   if (options !== null) return <Select {...rest} {...hinted} options={options} empty={t('repair.choose')} answer={answer} />
-  return <Field {...rest} {...hinted} answer={answer} autoComplete="off" maxLength={300} />
+  return <Field {...rest} {...hinted} answer={answer} autoComplete="off" maxLength={most} />
 }
 
 /** "Is it the same?", with a button for each answer. */

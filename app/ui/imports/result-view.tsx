@@ -1,3 +1,4 @@
+import type { ImportKind } from '~/domain/imports/heading-words'
 import type { ImportState } from '~/domain/imports/import-state'
 import type { ResultCounts, ResultKind } from '~/domain/imports/line-result'
 import type { FormAnswer } from '~/domain/shared/refusal'
@@ -8,14 +9,18 @@ import { Notice } from '../kit/notice'
 import { Pager } from '../kit/pager'
 import { LineTable, type ShownLine } from './line-table'
 import { ResultFilter } from './result-filter'
+import { TakeBack } from './take-back'
 
+type WrittenFacts = { when: string } & Record<'people' | 'posts' | 'changed' | 'units' | 'licences' | 'trainings' | 'drills', number>
 export type ResultFacts = {
   id: string
-  kind: 'people' | 'units'
+  kind: ImportKind
   state: ImportState
   fault: string | null
   done: number
-  written: { when: string; people: number; posts: number; changed: number; units: number } | null
+  written: WrittenFacts | null
+  /** So many trainings that this sheet brought still count. */
+  standing: number
   counts: ResultCounts
   chosen: ResultKind | null
   rows: readonly ShownLine[]
@@ -33,7 +38,7 @@ export function ResultView({ facts, answer }: { facts: ResultFacts; answer: Form
   if (state === 'unreadable') return <Unreadable facts={facts} />
   return (
     <>
-      {state === 'open' ? <Open facts={facts} answer={answer} /> : <Over facts={facts} />}
+      {state === 'open' ? <Open facts={facts} answer={answer} /> : <Over facts={facts} answer={answer} />}
       <Rows facts={facts} />
     </>
   )
@@ -107,17 +112,19 @@ function Open({ facts: { id, counts }, answer }: { facts: ResultFacts; answer: F
   )
 }
 
-function Over({ facts: { kind, state, written, found, id } }: { facts: ResultFacts }) {
+function Over({ facts, answer }: { facts: ResultFacts; answer: FormAnswer | undefined }) {
+  const { kind, state, written, found, id, standing } = facts
   const { t } = useTranslation('imports')
   if (state === 'dropped' || written === null) return <h1>{t('result.dropped')}</h1>
   return (
     <>
       <h1>{t('result.written')}</h1>
       <div className="mt-4 max-w-measure">
-        <Notice kind="done" title={t(kind === 'people' ? 'result.writtenPeople' : 'result.writtenUnits', written)} live>
+        <Notice kind="done" title={t(`result.writtenOf.${kind}`, { ...written })} live>
           <p className="text-ink2">{t('result.writtenOn', { when: written.when })}</p>
         </Notice>
         {written.people > 0 && <p>{t('result.next')}</p>}
+        {kind === 'licences' && <p>{t('result.nextLicences')}</p>}
         {found === 0 && <p className="mt-4 text-ink2">{t('result.forgotten')}</p>}
       </div>
       {found > 0 && (
@@ -125,6 +132,7 @@ function Over({ facts: { kind, state, written, found, id } }: { facts: ResultFac
           <LinkButton href={`/imports/${id}/results.xlsx`}>{t('result.download')}</LinkButton>
         </p>
       )}
+      {kind === 'trainings' && <TakeBack standing={standing} answer={answer} />}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { ImportKind } from '~/domain/imports/heading-words'
 import type { ImportState } from '~/domain/imports/import-state'
 import type { FormAnswer } from '~/domain/shared/refusal'
 import { instantText } from '~/i18n/format'
@@ -6,21 +7,24 @@ import { useLocale } from '../duties/use-locale'
 import { Button, LinkButton } from '../kit/button'
 
 export type UploadFacts = {
-  kind: 'people' | 'units'
-  /** The one unit that people are brought to; null where each row names its own. */
+  kind: ImportKind
+  /** The one unit of which rows are brought; null where each row names its own. */
   unit: { id: string; name: string; href: string } | null
-  /** Whether the other kind may be brought, too. */
-  mayOther: boolean
+  /** What else may be brought. */
+  others: readonly ImportKind[]
   most: { megabytes: number; rows: number; days: number }
-  mine: { id: string; kind: 'people' | 'units'; unit: string | null; file: string; state: ImportState; askedAt: string }[]
+  mine: { id: string; kind: ImportKind; unit: string | null; file: string; state: ImportState; askedAt: string }[]
 }
 
-const queryOf = ({ kind, unit }: UploadFacts): string => (kind === 'units' ? '?kind=units' : unit === null ? '' : `?unit=${unit.id}`)
+const queryOf = ({ kind, unit }: UploadFacts): string => {
+  const query = [...(kind === 'people' ? [] : [`kind=${kind}`]), ...(unit === null ? [] : [`unit=${unit.id}`])].join('&')
+  return query === '' ? '' : `?${query}`
+}
 
 /** Where a sheet is handed in: what it must have, a blank one to begin with, and the sheets of before. */
 export function UploadView({ facts, answer }: { facts: UploadFacts; answer: FormAnswer | undefined }) {
   const { t } = useTranslation('imports')
-  const { kind, unit, mayOther, most } = facts
+  const { kind, unit, others, most } = facts
   const errors = answer?.errors.file ?? []
   return (
     <div className="max-w-measure">
@@ -34,10 +38,10 @@ export function UploadView({ facts, answer }: { facts: UploadFacts; answer: Form
       <h1>{t(`upload.${kind}`)}</h1>
       <p className="mt-3">{t('list.lead')}</p>
       <p className="mt-2">{t('list.rule')}</p>
-      {kind === 'people' && (
+      {kind !== 'units' && (
         <p className="mt-4 font-semibold">{unit === null ? t('upload.intoMany') : t('upload.into', { unit: unit.name })}</p>
       )}
-      <p className="mt-2">{t(kind === 'people' ? 'upload.needPeople' : 'upload.needUnits')}</p>
+      <p className="mt-2">{t(`upload.need.${kind}`)}</p>
       <p className="mt-2 text-ink2">{t('upload.how')}</p>
       <form method="post" action={`/imports${queryOf(facts)}`} encType="multipart/form-data" className="mt-6">
         <label htmlFor="file" className="font-semibold">
@@ -67,13 +71,20 @@ export function UploadView({ facts, answer }: { facts: UploadFacts; answer: Form
       </form>
       <p className="mt-6 flex flex-wrap gap-3">
         <LinkButton href={`/imports/${kind}.xlsx`}>{t('upload.template')}</LinkButton>
-        {unit !== null && <LinkButton href={`/imports/people.xlsx?unit=${unit.id}`}>{t('upload.export')}</LinkButton>}
+        {unit !== null && kind === 'people' && <LinkButton href={`/imports/people.xlsx?unit=${unit.id}`}>{t('upload.export')}</LinkButton>}
       </p>
-      {mayOther && (
-        <p className="mt-4">
-          <a href={kind === 'people' ? '/imports?kind=units' : '/imports'} className="inline-flex min-h-touch items-center">
-            {t(`upload.other.${kind}`)}
-          </a>
+      {others.length > 0 && (
+        <p className="mt-4 flex flex-wrap items-baseline gap-x-4">
+          <span className="text-ink2">{t('upload.others')}</span>
+          {others.map((other) => (
+            <a
+              key={other}
+              href={other === 'people' ? '/imports' : `/imports?kind=${other}`}
+              className="inline-flex min-h-touch items-center"
+            >
+              {t(`kind.${other}`)}
+            </a>
+          ))}
         </p>
       )}
       <Mine facts={facts} />

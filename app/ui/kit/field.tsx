@@ -5,7 +5,8 @@ import { useTranslation } from '~/i18n/words'
 const box =
   'mt-1 block w-full min-h-touch rounded border border-field bg-raised px-3 py-2 text-16 text-ink aria-[invalid=true]:border-vermilion'
 
-type Common = { name: string; label: string; hint?: string; answer?: FormAnswer | undefined }
+/** faults: what is wrong with what stands in the field before anything was sent, in words. */
+type Common = { name: string; label: string; hint?: string; answer?: FormAnswer | undefined; faults?: readonly string[] }
 
 /** Label, hint, control and error, bound together. */
 function Labelled({
@@ -13,10 +14,12 @@ function Labelled({
   label,
   hint,
   answer,
+  faults = [],
   children,
 }: Common & { children: (bound: { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string }) => ReactNode }) {
   const { t } = useTranslation('shell')
-  const errors = answer?.errors[name] ?? []
+  const sent = (answer?.errors[name] ?? []).map((key) => t(key, answer?.reasonValues ?? {}))
+  const errors = answer === undefined ? faults : sent
   const described = [hint && `${name}-hint`, errors.length > 0 && `${name}-error`].filter(Boolean).join(' ')
   return (
     <div className="mb-5">
@@ -35,7 +38,7 @@ function Labelled({
       })}
       {errors.length > 0 && (
         <p id={`${name}-error`} className="mt-1 text-vermilion">
-          {errors.map((key) => t(key, answer?.reasonValues ?? {})).join(' ')}
+          {errors.join(' ')}
         </p>
       )}
     </div>
@@ -48,11 +51,12 @@ export function Field({
   label,
   hint,
   answer,
+  faults = [],
   value,
   ...rest
 }: Common & { value?: string } & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'value'>) {
   return (
-    <Labelled name={name} label={label} {...(hint ? { hint } : {})} answer={answer}>
+    <Labelled name={name} label={label} {...(hint ? { hint } : {})} answer={answer} faults={faults}>
       {(bound) => <input name={name} defaultValue={answer?.values[name] ?? value} className={box} {...rest} {...bound} />}
     </Labelled>
   )
@@ -66,6 +70,7 @@ export function Select({
   label,
   hint,
   answer,
+  faults = [],
   value,
   options,
   empty,
@@ -73,7 +78,7 @@ export function Select({
 }: Common & { value?: string; options: Option[]; empty?: string; required?: boolean }) {
   const groups = [...new Set(options.map((option) => option.group))]
   return (
-    <Labelled name={name} label={label} {...(hint ? { hint } : {})} answer={answer}>
+    <Labelled name={name} label={label} {...(hint ? { hint } : {})} answer={answer} faults={faults}>
       {(bound) => (
         <select name={name} defaultValue={answer?.values[name] ?? value ?? ''} required={required} className={box} {...bound}>
           {empty !== undefined && <option value="">{empty}</option>}

@@ -1,4 +1,4 @@
-import { allLicenceKinds } from '~/content/licences.server'
+import { licenceKindNamed } from '~/content/licences.server'
 import { recordAudit } from '~/data/accounts/audit.server'
 import { postHolders } from '~/data/credentials/licence-holders.server'
 import { type Tx, transact } from '~/data/transact.server'
@@ -19,26 +19,18 @@ type Ready = { result: RowResult; licence: Parameters<typeof writeLicence>[1] | 
 /** Nothing of what was tried is kept. */
 class NotKept extends Error {}
 
-function kindOf(word: string): string | null {
-  const wanted = plainName(word)
-  const kinds = [...allLicenceKinds().values()]
-  const names = ({ id, name, short }: (typeof kinds)[number]) => [id, name.zh, name.en, short.zh, short.en].map(plainName)
-  return kinds.find((kind) => names(kind).includes(wanted))?.id ?? null
-}
-
 type People = ReadonlyMap<string, readonly { personId: string; name: string }[]>
 
 function ready({ line, cells }: PastedRow, people: People, acting: Acting, unitId: string): Ready {
   const found = people.get(plainName(cells.person)) ?? []
   const [holder] = found
-  const kindId = kindOf(cells.kind)
-  const shape = kindId === null ? undefined : allLicenceKinds().get(kindId)
+  const shape = licenceKindNamed(cells.kind)
   const faults: RowResult['faults'] = []
   if (holder === undefined) faults.push({ field: 'person', key: 'licences:bulk.nobody' })
   else if (found.length > 1) faults.push({ field: 'person', key: 'licences:bulk.severalOfName' })
   if (shape === undefined) faults.push({ field: 'kind', key: 'licences:bulk.noKind' })
   else if (shape.authorisesNothing !== undefined) faults.push({ field: 'kind', key: 'licences:refusal.authorisesNothing' })
-  const result = { line, name: cells.person, kind: kindId, number: cells.number, faults }
+  const result = { line, name: cells.person, kind: shape?.id ?? null, number: cells.number, faults }
   if (holder === undefined || shape === undefined) return { result, licence: null }
   const typed = { ...cells, printedName: holder.name, level: readLevelWord(cells.level), direction: readDirectionWord(cells.direction) }
   const read = readCard(shape, typed, holder.name, acting.today)

@@ -13,11 +13,16 @@ import { answeredInside } from './answered-drill.server'
 import type { Held, HeldWish } from './held-wish.server'
 import { openCall } from './plan-drill.server'
 import { type ActingPerson, idFrom } from './reached-drill.server'
-import { recordWords } from './record-inside.server'
+import { type RecordWords, recordWords } from './record-inside.server'
 import { signInside } from './sign-inside.server'
 
 /** again: it was there already, because the same form came twice. */
 export type Recorded = { kind: 'recorded' | 'again'; id: string }
+
+type Way = 'logged' | 'paper'
+/** The words of a drill that is about to be written down; to be read before its transaction. */
+export const heldWords = ({ actor }: ActingPerson, { unit }: Held): Promise<RecordWords> =>
+  recordWords({ unitId: unit.id, createdBy: actor.accountId }, [], actor.personId)
 
 /**
  * Writes a drill that was held, with who took part, and signs it in one go. The same form again changes nothing; a drill of the same kind
@@ -25,51 +30,66 @@ export type Recorded = { kind: 'recorded' | 'again'; id: string }
  */
 export async function writeHeld(
   acting: ActingPerson,
-  { form }: HeldWish,
-  { unit, body, attendance, expected, roles }: Held,
-  way: 'logged' | 'paper',
+  { form }: Pick<HeldWish, 'form'>,
+  held: Held,
+  way: Way,
   photo: string | null,
+): Promise<Recorded | Refused> {
+  const { now: at, actor } = acting
+  const { unit, body, attendance } = held
+  const words = await heldWords(acting, held)
+  const auditId = newId(at)
+  return transact(async (tx) => {
+    const outcome = await writeHeldInside(tx, acting, form, held, { way, photo, words })
+    if (outcome.kind !== 'recorded') return outcome
+    await recordAudit(tx, {
+      id: auditId,
+      at,
+      actor: actor.accountId,
+      act: way === 'logged' ? 'drillrecord.drillLogged' : 'drillrecord.drillEntered',
+      target: { kind: 'drill', id: form.id },
+      unitId: unit.id,
+      detail: { kind: body.kind, on: body.on, people: attendance.there.length, sheet: photo !== null },
+    })
+    return outcome
+  })
+}
+
+/** The same inside a transaction that writes more than this one, and says in its own audit entry what it wrote. */
+export async function writeHeldInside(
+  tx: Tx,
+  acting: ActingPerson,
+  form: HeldWish['form'],
+  { unit, body, attendance, expected, roles }: Held,
+  { way, photo, words }: { way: Way; photo: string | null; words: RecordWords },
 ): Promise<Recorded | Refused> {
   const { now: at, today, actor } = acting
   const by = { by: actor.accountId, personId: actor.personId, at }
   const drill = { id: form.id, unitId: unit.id, way, createdAt: at, createdBy: actor.accountId }
-  const words = await recordWords(drill, [], actor.personId)
-  const auditId = newId(at)
-  return transact(async (tx) => {
-    const there = await drillInside(tx, drill.id)
-    if (there !== null && there.unitId !== unit.id) throw new NotFound()
-    if (there !== null) return { kind: 'again', id: there.id }
-    const same = await sameDayInside(tx, { ...drill, kind: body.kind, on: body.on })
-    if (same !== null && form.again !== 'yes') return refuse('drillrecord:refusal.sameDay', 'again', { drill: same })
-    const answered = await answeredInside(tx, unit.id, form)
-    if (isRefused(answered)) return answered
-    await recordDrill(tx, { ...drill, answers: answered.id })
-    await recordRevision(tx, { id: idFrom(drill.id, 'revision', 1), drillId: drill.id, body, at, by: by.by })
-    const call = idFrom(drill.id, 'call')
-    await openCall(tx, { drill: drill.id, call, list: idFrom(drill.id, 'list', 1) }, unit.id, expected, roles, at, by.by)
-    const entries = saidToReach(attendance, [], roles).map((said, nth) =>
-      writtenEntry(idFrom(drill.id, 'entry', nth), drill.id, nth, by.personId, at.getTime(), said),
-    )
-    await recordEntries(
-      tx,
-      entries.map((entry) => ({ callId: call, accountId: by.by, entry, received: at })),
-    )
-    await noteSteps(tx, { drillId: drill.id, ...by }, form, photo)
-    const facts = await drillInside(tx, drill.id)
-    if (facts === null) throw new Error('a drill that was just written')
-    const signed = await signInside(tx, facts, words, { ...by, today })
-    if (isRefused(signed)) throw new Error(`a drill that cannot be signed: ${signed.reason}`)
-    await recordAudit(tx, {
-      id: auditId,
-      at,
-      actor: by.by,
-      act: way === 'logged' ? 'drillrecord.drillLogged' : 'drillrecord.drillEntered',
-      target: { kind: 'drill', id: drill.id },
-      unitId: unit.id,
-      detail: { kind: body.kind, on: body.on, people: attendance.there.length, sheet: photo !== null },
-    })
-    return { kind: 'recorded', id: drill.id }
-  })
+  const there = await drillInside(tx, drill.id)
+  if (there !== null && there.unitId !== unit.id) throw new NotFound()
+  if (there !== null) return { kind: 'again', id: there.id }
+  const same = await sameDayInside(tx, { ...drill, kind: body.kind, on: body.on })
+  if (same !== null && form.again !== 'yes') return refuse('drillrecord:refusal.sameDay', 'again', { drill: same })
+  const answered = await answeredInside(tx, unit.id, form)
+  if (isRefused(answered)) return answered
+  await recordDrill(tx, { ...drill, answers: answered.id })
+  await recordRevision(tx, { id: idFrom(drill.id, 'revision', 1), drillId: drill.id, body, at, by: by.by })
+  const call = idFrom(drill.id, 'call')
+  await openCall(tx, { drill: drill.id, call, list: idFrom(drill.id, 'list', 1) }, unit.id, expected, roles, at, by.by)
+  const entries = saidToReach(attendance, [], roles).map((said, nth) =>
+    writtenEntry(idFrom(drill.id, 'entry', nth), drill.id, nth, by.personId, at.getTime(), said),
+  )
+  await recordEntries(
+    tx,
+    entries.map((entry) => ({ callId: call, accountId: by.by, entry, received: at })),
+  )
+  await noteSteps(tx, { drillId: drill.id, ...by }, form, photo)
+  const facts = await drillInside(tx, drill.id)
+  if (facts === null) throw new Error('a drill that was just written')
+  const signed = await signInside(tx, facts, words, { ...by, today })
+  if (isRefused(signed)) throw new Error(`a drill that cannot be signed: ${signed.reason}`)
+  return { kind: 'recorded', id: drill.id }
 }
 
 /** What was said beside who took part: notice, sign, photographed sheet. */

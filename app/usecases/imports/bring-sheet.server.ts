@@ -2,14 +2,14 @@ import { recordAudit } from '~/data/accounts/audit.server'
 import { listImports, recordImportAsked, recordLinesForgotten } from '~/data/imports/roster-imports.server'
 import { transact } from '~/data/transact.server'
 import type { Acting } from '~/domain/accounts/acting'
-import type { ImportKind } from '~/domain/imports/headings'
+import type { ImportKind } from '~/domain/imports/heading-words'
 import { importState, keptDays } from '~/domain/imports/import-state'
 import { inOneLine } from '~/domain/shared/plain-text'
 import { type Refused, refuse } from '~/domain/shared/refusal'
 import { newId } from '~/gateways/secrets.server'
 import { getImportableUnit, mustImport } from './reached-import.server'
 
-/** unitId: the one unit whose people are brought; null where each row names its own. */
+/** unitId: the one unit of which rows are brought; null where each row names its own. */
 export type SheetWish = { kind: ImportKind; unitId: string | null; fileName: string }
 
 /** Opens a sheet that is to be read; nothing of it is in the register before it is confirmed. Rows of old sheets are forgotten. */
@@ -21,7 +21,7 @@ export async function bringSheet(
   const { actor, now } = acting
   const [latest] = await listImports(actor.accountId, 1)
   if (latest !== undefined && importState(latest, now) === 'reading') return refuse('imports:refusal.busy', 'file')
-  const unit = kind === 'people' && unitId !== null ? getImportableUnit(acting, unitId) : null
+  const unit = kind !== 'units' && unitId !== null ? getImportableUnit(acting, unitId, kind) : null
   const [id, auditId] = [newId(now), newId(now)]
   const sheet = { id, kind, unitId: unit?.id ?? null, fileName: inOneLine(fileName).slice(0, 120), askedBy: actor.accountId, askedAt: now }
   await transact(async (tx) => {

@@ -14,6 +14,12 @@ import { reachedImport } from './reached-import.server'
 export type Confirmed = { kind: 'written'; counts: WrittenCounts } | { kind: 'moved'; count: number } | Refused
 type Outcome = Confirmed | { kind: 'shown'; lines: DraftLine[] }
 
+const historyOf = ({ licences, trainings, drills }: WrittenCounts): Record<string, number> => ({
+  ...(licences === undefined ? {} : { newLicences: licences }),
+  ...(trainings === undefined ? {} : { newTrainings: trainings }),
+  ...(drills === undefined ? {} : { newDrills: drills }),
+})
+
 /**
  * Writes every row of a sheet that adds or changes something, all of them or none. The rows are judged again against the register as it is
  * at that moment; where one differs from what was shown, nothing is written and the sheet is shown anew. Asked twice, it writes once.
@@ -24,7 +30,7 @@ export async function confirmSheet(acting: Acting, id: string): Promise<Confirme
   if (sheet.state !== 'open') return refuse(`imports:refusal.${sheet.state}`)
   const { actor, now } = acting
   const shown = await openedLines(findLines(id))
-  const judge = judgingOf(acting, sheet, shown, true)
+  const judge = await judgingOf(acting, sheet, shown, true)
   const auditId = newId(now)
   const outcome = await transact(async (tx): Promise<Outcome> => {
     const current = await findImport(actor.accountId, id, tx)
@@ -44,6 +50,7 @@ export async function confirmSheet(acting: Acting, id: string): Promise<Confirme
         newPeople: counts.people,
         newPosts: counts.posts,
         corrected: counts.changed,
+        ...historyOf(counts),
       },
     })
     return { kind: 'written', counts }

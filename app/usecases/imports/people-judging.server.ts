@@ -19,11 +19,11 @@ type Read = { raw: RawLine; row: PersonRow } | { raw: RawLine; faults: readonly 
 
 function readRows({ today, ...acting }: Acting, sheet: RosterImport, rows: readonly RawLine[]): Read[] {
   const all = { today, ...acting }
-  const only = sheet.unitId === null ? null : getImportableUnit(all, sheet.unitId)
+  const only = sheet.unitId === null ? null : getImportableUnit(all, sheet.unitId, 'people')
   const reading = {
     today,
     positionOf: wordFinder(catalogue().vocabulary.positions.values(), positionSpellings),
-    unitOf: unitFinder(only === null ? importableUnits(all) : [only], only),
+    unitOf: unitFinder(only === null ? importableUnits(all, 'people') : [only], only),
   }
   return rows.map((raw): Read => {
     const read = readPerson(raw.cells, reading)

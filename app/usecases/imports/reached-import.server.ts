@@ -1,30 +1,29 @@
 import { findImport, type RosterImport } from '~/data/imports/roster-imports.server'
 import { type DirectoryUnit, unitDirectory } from '~/data/org/unit-directory.server'
 import type { Acting } from '~/domain/accounts/acting'
-import { inScope, isEmpty, scopeFor } from '~/domain/accounts/scope'
-import type { ImportKind } from '~/domain/imports/headings'
+import { inScope, isEmpty } from '~/domain/accounts/scope'
+import type { ImportKind } from '~/domain/imports/heading-words'
 import { type ImportState, importState } from '~/domain/imports/import-state'
-import { importScope, mayImportPeople } from '~/domain/imports/may-import'
+import { importScopeOf } from '~/domain/imports/may-import'
 import { Forbidden, NotFound } from '~/domain/shared/faults'
 
 /** Throws Forbidden for who may bring no sheet of this kind. */
 export function mustImport({ actor, today }: Acting, kind: ImportKind): void {
-  const scope = kind === 'people' ? importScope(actor.grants, today) : scopeFor(actor.grants, 'supervise', today)
-  if (isEmpty(scope)) throw new Forbidden()
+  if (isEmpty(importScopeOf(kind, actor.grants, today))) throw new Forbidden()
 }
 
-/** The units whose people may be brought. */
-export function importableUnits({ actor, today }: Acting): DirectoryUnit[] {
-  const scope = importScope(actor.grants, today)
+/** The units of which rows of this kind may be brought. */
+export function importableUnits({ actor, today }: Acting, kind: ImportKind): DirectoryUnit[] {
+  const scope = importScopeOf(kind, actor.grants, today)
   return unitDirectory().units.filter(({ id, sector, place }) => inScope(scope, { id, sector, placePath: place.path }))
 }
 
-/** A unit whose people may be brought; every other is not there. */
-export function getImportableUnit({ actor, today }: Acting, unitId: string): DirectoryUnit {
+/** A unit of which rows of this kind may be brought; every other is not there. */
+export function getImportableUnit({ actor, today }: Acting, unitId: string, kind: ImportKind): DirectoryUnit {
   const unit = unitDirectory().byId.get(unitId)
   if (unit === undefined) throw new NotFound()
-  const target = { kind: 'unit' as const, unitId, placePath: unit.place.path, sector: unit.sector }
-  if (!mayImportPeople(actor.grants, target, today)) throw new NotFound()
+  const { id, sector, place } = unit
+  if (!inScope(importScopeOf(kind, actor.grants, today), { id, sector, placePath: place.path })) throw new NotFound()
   return unit
 }
 
@@ -33,6 +32,6 @@ export async function reachedImport(acting: Acting, id: string): Promise<RosterI
   const found = await findImport(acting.actor.accountId, id)
   if (found === null) throw new NotFound()
   mustImport(acting, found.kind)
-  if (found.unitId !== null) getImportableUnit(acting, found.unitId)
+  if (found.unitId !== null) getImportableUnit(acting, found.unitId, found.kind)
   return { ...found, state: importState(found, acting.now) }
 }

@@ -41,7 +41,8 @@ async function rowsJudged(acting: Acting, sheet: RosterImport, bytes: Uint8Array
   if (lines.length === 0) return 'empty'
   const read = rowsInSheet(lines, sheet.kind)
   if ('fault' in read) return read.fault
-  const { lines: judged } = await judgingOf(acting, sheet, read.rows, false)(db())
+  const judge = await judgingOf(acting, sheet, read.rows, false)
+  const { lines: judged } = await judge(db())
   const sealed = await sealedLines(judged)
   await transact(async (tx) => {
     await recordLines(tx, sheet.id, sealed)

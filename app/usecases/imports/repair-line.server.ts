@@ -2,7 +2,8 @@ import { db } from '~/data/db.server'
 import { findLines, type RosterImport, recordLines } from '~/data/imports/roster-imports.server'
 import { transact } from '~/data/transact.server'
 import type { Acting } from '~/domain/accounts/acting'
-import { type Cells, columnsOf } from '~/domain/imports/headings'
+import { maskedLicenceNumber, plainNumber } from '~/domain/credentials/licence-number'
+import { type Cells, columnsOf, keptCell } from '~/domain/imports/headings'
 import type { LineResult } from '~/domain/imports/line-result'
 import { plainCell } from '~/domain/imports/plain-cell'
 import { maskedIdNumber } from '~/domain/org/id-number'
@@ -30,12 +31,13 @@ export async function repairLine(
   if (known === undefined) throw new NotFound()
   const said = cells === undefined ? known.cells : cellsTyped(cells, known.cells, sheet)
   const repaired = { line, cells: said, answer: answer ?? (cells === undefined ? known.answer : null) }
-  const { lines } = await judgingOf(
+  const judge = await judgingOf(
     acting,
     sheet,
     before.map((one) => (one.line === line ? repaired : one)),
     false,
-  )(db())
+  )
+  const { lines } = await judge(db())
   const moved = changedFrom(before, lines)
   const sealed = await sealedLines(moved)
   await transact((tx) => recordLines(tx, id, sealed))
@@ -44,12 +46,16 @@ export async function repairLine(
   return { kind: 'repaired', result }
 }
 
-/** A masked ID number that was left as it is stays the one that it masks. */
+/** A masked number, of an identity card or of a licence, that was left as it is stays the one that it masks. */
 function cellsTyped(cells: Cells, known: Cells, { kind }: RosterImport): Cells {
-  const typed = columnsOf[kind].map((column) => [column, plainCell(cells[column] ?? '').slice(0, 300)] as const)
+  const typed = columnsOf[kind].map((column) => [column, keptCell(column, cells[column] ?? '')] as const)
   const said = Object.fromEntries(typed)
   const idNumber = plainCell(known.idNumber ?? '')
-  return said.idNumber !== undefined && said.idNumber !== '' && said.idNumber === maskedIdNumber(idNumber.toUpperCase())
-    ? { ...said, idNumber }
-    : said
+  const number = known.number ?? ''
+  const isLeft = (typed: string | undefined, masked: string): boolean => typed !== undefined && typed !== '' && typed === masked
+  return {
+    ...said,
+    ...(isLeft(said.idNumber, maskedIdNumber(idNumber.toUpperCase())) ? { idNumber } : {}),
+    ...(isLeft(said.number, maskedLicenceNumber(plainNumber(number))) ? { number } : {}),
+  }
 }

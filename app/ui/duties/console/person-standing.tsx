@@ -86,6 +86,7 @@ function Piece({ row }: { row: Extract<HistoryRow, { kind: 'evidence' }> }) {
         {row.elsewhere && ` · ${t('person.elsewhere')}`}
         {row.revokedOn !== null && ` · ${t('why.not.revoked', { on: dayText(row.revokedOn, locale) })}`}
       </p>
+      {row.sheet !== null && <p className="break-words text-14 text-ink2">{t('imports:source', row.sheet)}</p>}
       {row.effects.length === 0 ? (
         <p className="mt-1 text-ink2">{t('person.noUse')}</p>
       ) : (

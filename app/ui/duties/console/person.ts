@@ -21,6 +21,8 @@ export type HistoryRow =
       evidence: EvidenceShown
       elsewhere: boolean
       revokedOn: string | null
+      /** The sheet that brought it, and who held it as the sheet has it; null for all else. */
+      sheet: { organiser: string; file: string; by: string } | null
       effects: EffectShown[]
     }
   | { kind: 'failedPaper'; id: string; on: string; course: string; position: string; score: number | null }
