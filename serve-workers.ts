@@ -1,4 +1,5 @@
 import cluster, { type Worker } from 'node:cluster'
+import { randomBytes } from 'node:crypto'
 
 /** Longer than a worker takes to answer what it was asked before it was told to stop. */
 const mostForStopping = 20_000
@@ -23,6 +24,7 @@ const say = (level: 30 | 40 | 50, msg: string, more: Record<string, unknown> = {
 export function runWorkers(count: number): void {
   const alive = new Map<number, { worker: Worker; began: number; listens: boolean }>()
   const questions = new Map<number, Question>()
+  const salt = randomBytes(32).toString('base64')
   let isServing = false
   let isStopping = false
   let soonEnded = 0
@@ -30,7 +32,7 @@ export function runWorkers(count: number): void {
 
   function begin() {
     if (isStopping) return
-    const worker = cluster.fork()
+    const worker = cluster.fork({ MINGBAI_SIBLINGS: salt })
     alive.set(worker.id, { worker, began: performance.now(), listens: false })
     worker.on('error', (fault) => say(50, 'a worker cannot be reached', { worker: worker.id, fault: fault.message }))
   }

@@ -92,5 +92,8 @@ export function settings(): Settings {
   return current
 }
 
+/** Made by the process that keeps several others, held in memory only: by it they hash alike what nobody shall read. Null where one serves alone. */
+export const siblingsSalt = process.env.MINGBAI_SIBLINGS ?? null
+
 /** What kind of process this is; tools set NODE_ENV. */
 export const processKind = process.env.NODE_ENV ?? 'development'

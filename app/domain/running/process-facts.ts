@@ -62,7 +62,7 @@ export function factsTogether([first, ...others]: readonly [Facts, ...Facts[]]):
   const late = all.flatMap((one) => (one.late === null ? [] : [one.late]))
   const worst = (of: 'median' | 'p99' | 'longest'): number => Math.max(...late.map((one) => one[of]))
   return {
-    began: all.reduce((earliest, { began }) => (began < earliest ? began : earliest), first.began),
+    began: all.map(({ began }) => began).sort()[0] ?? first.began,
     memory: sumOf(all.map(({ memory }) => memory)),
     writing: all.find(({ writing }) => writing !== null)?.writing ?? null,
     door: {
