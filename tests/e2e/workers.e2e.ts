@@ -166,14 +166,15 @@ test('a process that is killed is replaced, another goes on with the jobs, and n
   }
   const writing = [0, 1, 2, 3, 4, 5].map(write)
   await expect.poll(() => acknowledged.size, { timeout: 30_000 }).toBeGreaterThan(30)
-  process.kill(leader?.pid ?? 0, 'SIGKILL')
+  if (leader === undefined) throw new Error('no process runs the jobs')
+  process.kill(leader.pid, 'SIGKILL')
   await expect.poll(() => lines(server, 'this worker runs the jobs').length, { timeout: 30_000 }).toBe(2)
   const soFar = acknowledged.size
   await expect.poll(() => acknowledged.size, { timeout: 30_000 }).toBeGreaterThan(soFar + 30)
   isOver = true
   await Promise.all(writing)
   const again = await lanesTo(server, 2)
-  expect(again.map(({ worker }) => worker)).not.toContain(leader?.worker)
+  expect(again.map(({ worker }) => worker)).not.toContain(leader.worker)
   for (const one of again) one.end()
 
   const kept = inDatabase(server, (database) =>
