@@ -3,6 +3,7 @@ import { asJob } from '~/data/patience.server'
 import { startJobs } from '~/gateways/jobs.server'
 import { log } from '~/gateways/log.server'
 import { workerNumber } from '~/gateways/siblings.server'
+import { isStopping } from '~/gateways/stopping.server'
 
 /** How soon another process goes on with what is for all, when the one that did it has ended. */
 const lookEvery = 500
@@ -18,7 +19,7 @@ export function startShareOfJobs(): () => Promise<void> {
   let stopCommon = () => Promise.resolve()
   let giveBack: (() => void) | null = null
   const look = () => {
-    giveBack = takeJobsLease()
+    giveBack = isStopping() ? null : takeJobsLease()
     if (giveBack === null) return
     clearInterval(looking)
     log.info({ worker }, 'this worker runs the jobs')
