@@ -230,12 +230,17 @@ function closeWhenNobodyComes(before: number, until: number) {
   else setTimeout(closeWhenNobodyComes, betweenHandedOver, accepted, until)
 }
 function closeDoor() {
-  isClosed = true
   Server.prototype.close.call(server, end)
-  for (const response of answering) if (!response.headersSent) response.setHeader('Connection', 'close')
+  /** The process above closes the common door when it has heard of the last: who is told to come anew before that would be let in by nobody. */
+  if (worker === null) tellToClose()
+  else setTimeout(tellToClose, betweenHandedOver)
   /** What came in meanwhile is read first, so that no connection looks idle that is not. */
   const closeIdle = () => setImmediate(() => server.closeIdleConnections())
   setTimeout(() => setInterval(closeIdle, 100).unref(), graceForKept).unref()
+}
+function tellToClose() {
+  isClosed = true
+  for (const response of answering) if (!response.headersSent) response.setHeader('Connection', 'close')
 }
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
