@@ -19,14 +19,13 @@ const {
   bareErrorPage,
   health,
   mayReadMetrics,
-  metricsText,
+  metricsOfAll,
   measureEventLoop,
   noting,
   beginStopping,
-  asJob,
   log,
   closeDatabase,
-  startJobs,
+  startShareOfJobs,
   answerFast,
   fastLesson,
   fastPage,
@@ -36,12 +35,19 @@ const {
   keepLessons,
   keepScans,
   microStyleHash,
+  workerNumber,
+  saySiblings,
+  ownFactsText,
+  installationKey,
 } = build.entry.module.serverParts
 
 type ServerParts = typeof import('./app/server-parts.server')['serverParts']
 
 /** Methods that browsers and monitors use; the framework cannot read some of the others. */
 const spoken = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'])
+
+/** The number of this process among several; null where it serves alone. */
+const worker = workerNumber()
 
 const app = express()
 app.disable('x-powered-by')
@@ -74,11 +80,13 @@ app.get('/healthz', (_request, response) => {
   response
     .status(report.ok ? 200 : 503)
     .set('Cache-Control', 'no-store')
-    .json(report)
+    .json(worker === null ? report : { ...report, worker })
 })
 app.get('/metrics', (request, response, next) => {
   if (!mayReadMetrics(request.headers.authorization)) return next()
-  response.set('Cache-Control', 'no-store').type('text/plain; version=0.0.4').send(metricsText())
+  metricsOfAll()
+    .then((text) => response.set('Cache-Control', 'no-store').type('text/plain; version=0.0.4').send(text))
+    .catch(next)
 })
 app.use((request, response, next) => {
   if (spoken.has(request.method)) return next()
@@ -167,15 +175,18 @@ server.on('connection', () => {
   accepted += 1
 })
 measureEventLoop()
-const stopJobs = startJobs(asJob)
-await announceFirstCode()
+saySiblings(ownFactsText)
+/** The first of several makes, before the others begin, what an installation has once. */
+if (worker !== null) installationKey()
+const stopJobs = startShareOfJobs()
+if (worker === null || worker === 1) await announceFirstCode()
 server.listen(settings.port, settings.host, () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : settings.port
   warmFrontPage(renderPage, frame)
     .then(keepLessons)
     .catch((fault: unknown) => log.error({ fault }, 'the public pages were not kept'))
-  log.info({ host: settings.host, port, mode: settings.mode }, 'listening')
+  log.info({ host: settings.host, port, mode: settings.mode, ...(worker === null ? {} : { worker }) }, 'listening')
 })
 
 /** What was counted last is written on every way out. */
@@ -192,6 +203,8 @@ async function ended(): Promise<never> {
 /** Who connected while the process was busy is let in before the door closes, or the system would cut him off: one at each turn of the loop. */
 const graceForNew = 200
 const mostForNew = 5_000
+/** Of several processes each is handed its connections one by one by the process above. */
+const betweenHandedOver = 40
 /** A connection that is kept may bring a request at the instant it is closed; who still asks is told to close it himself. */
 const graceForKept = 1_000
 /** Longer than a write waits for its turn. */
@@ -206,21 +219,28 @@ function stop() {
   stopping = true
   beginStopping()
   const until = performance.now() + mostForNew
-  setTimeout(() => setImmediate(closeWhenNobodyComes, accepted, until), graceForNew)
+  if (worker === null) setTimeout(() => setImmediate(closeWhenNobodyComes, accepted, until), graceForNew)
+  else setTimeout(() => setTimeout(closeWhenNobodyComes, betweenHandedOver, accepted, until), graceForNew)
   setTimeout(() => server.closeAllConnections(), mostForAnswers).unref()
   setTimeout(end, mostForAll).unref()
 }
 function closeWhenNobodyComes(before: number, until: number) {
   if (accepted === before || performance.now() > until) closeDoor()
-  else setImmediate(closeWhenNobodyComes, accepted, until)
+  else if (worker === null) setImmediate(closeWhenNobodyComes, accepted, until)
+  else setTimeout(closeWhenNobodyComes, betweenHandedOver, accepted, until)
 }
 function closeDoor() {
-  isClosed = true
   Server.prototype.close.call(server, end)
-  for (const response of answering) if (!response.headersSent) response.setHeader('Connection', 'close')
+  /** The process above closes the common door when it has heard of the last: who is told to come anew before that would be let in by nobody. */
+  if (worker === null) tellToClose()
+  else setTimeout(tellToClose, betweenHandedOver)
   /** What came in meanwhile is read first, so that no connection looks idle that is not. */
   const closeIdle = () => setImmediate(() => server.closeIdleConnections())
   setTimeout(() => setInterval(closeIdle, 100).unref(), graceForKept).unref()
+}
+function tellToClose() {
+  isClosed = true
+  for (const response of answering) if (!response.headersSent) response.setHeader('Connection', 'close')
 }
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)

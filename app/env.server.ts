@@ -20,6 +20,7 @@ const shape = z.object({
     .optional(),
   MINGBAI_CLOCK: z.string().optional(),
   MINGBAI_PROXIES: z.coerce.number('must be a whole number of proxies, 0 to 10').int().min(0).max(10).default(0),
+  MINGBAI_WORKERS: z.coerce.number('must be a whole number of processes, 1 to 64').int().min(1).max(64).default(1),
   MINGBAI_METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://user:password@host:port or smtps://…' }).optional(),
   MINGBAI_MAIL_FROM: z.email('must be one plain address such as fire@example.gov.cn').optional(),
@@ -36,6 +37,8 @@ export type Settings = {
   backupKey: string | null
   clock: string | null
   proxies: number
+  /** How many processes serve; 1: this one alone. */
+  workers: number
   metricsToken: string | null
   smtpUrl: string | null
   mailFrom: string | null
@@ -74,6 +77,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     backupKey: value.MINGBAI_BACKUP_KEY ?? null,
     clock: value.MINGBAI_CLOCK ?? null,
     proxies: value.MINGBAI_PROXIES,
+    workers: value.MINGBAI_WORKERS,
     metricsToken: value.MINGBAI_METRICS_TOKEN ?? null,
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MINGBAI_MAIL_FROM ?? null,
@@ -87,6 +91,9 @@ export function settings(): Settings {
   current ??= readSettings(process.env)
   return current
 }
+
+/** Made by the process that keeps several others, held in memory only: by it they hash alike what nobody shall read. Null where one serves alone. */
+export const siblingsSalt = process.env.MINGBAI_SIBLINGS ?? null
 
 /** What kind of process this is; tools set NODE_ENV. */
 export const processKind = process.env.NODE_ENV ?? 'development'

@@ -1,9 +1,9 @@
 import { closeDatabase } from '~/data/db.server'
-import { asJob } from '~/data/patience.server'
 import { settings } from '~/env.server'
 import { measureEventLoop } from '~/gateways/event-loop.server'
-import { startJobs } from '~/gateways/jobs.server'
 import { log } from '~/gateways/log.server'
+import { installationKey } from '~/gateways/secrets.server'
+import { saySiblings, workerNumber } from '~/gateways/siblings.server'
 import { beginStopping } from '~/gateways/stopping.server'
 import { fastLesson } from './fast-lessons.server'
 import { fastPage } from './fast-pages.server'
@@ -12,9 +12,11 @@ import { bareErrorPage } from './http/bare-error.server'
 import { callerAddress, isOwnOrigin } from './http/caller.server'
 import { answerFast, warmFrontPage } from './http/fast.server'
 import { health } from './http/health.server'
-import { mayReadMetrics, metricsText } from './http/metrics.server'
+import { mayReadMetrics, metricsOfAll } from './http/metrics.server'
+import { ownFactsText } from './http/process-facts.server'
 import { noting } from './http/request-notes.server'
 import { keepLessons } from './routes/outreach+/lesson-answer.server'
+import { startShareOfJobs } from './share-of-jobs.server'
 import { microStyleHash } from './ui/outreach/micro-style.server'
 import { announceFirstCode } from './usecases/accounts/issue-first-code.server'
 import './usecases/backup/back-up-nightly.server'
@@ -39,14 +41,13 @@ export const serverParts = {
   isOwnOrigin,
   health,
   mayReadMetrics,
-  metricsText,
+  metricsOfAll,
   measureEventLoop,
   noting,
   beginStopping,
-  asJob,
   log,
   closeDatabase,
-  startJobs,
+  startShareOfJobs,
   answerFast,
   bareErrorPage,
   fastLesson,
@@ -57,4 +58,8 @@ export const serverParts = {
   keepLessons,
   keepScans,
   microStyleHash,
+  workerNumber,
+  saySiblings,
+  ownFactsText,
+  installationKey,
 }

@@ -65,7 +65,7 @@ await build({
 /** What serves: plain JavaScript with its packages in it, so that a start waits for no translation and looks for no hundreds of files. */
 await build({
   absWorkingDir: root,
-  entryPoints: { serve: 'server.ts', 'server/index': 'build/server/index.js' },
+  entryPoints: { serve: 'serve.ts', 'server/index': 'build/server/index.js' },
   outdir: 'build',
   allowOverwrite: true,
   chunkNames: 'server/parts/[name]-[hash]',

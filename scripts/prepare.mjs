@@ -70,7 +70,7 @@ export function prepare() {
 const sources = () =>
   ['app', 'scripts']
     .flatMap(filesBelow)
-    .concat(['server.ts', 'vite.config.ts', 'remix.config.js', 'tailwind.config.ts', 'package-lock.json'])
+    .concat(['serve.ts', 'server.ts', 'serve-workers.ts', 'vite.config.ts', 'remix.config.js', 'tailwind.config.ts', 'package-lock.json'])
 
 /** Builds where a source file is newer than the last build. */
 export function buildIfStale() {

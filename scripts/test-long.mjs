@@ -3,7 +3,7 @@ import { bin, buildIfStale, prepare, run } from './prepare.mjs'
 
 if (process.argv.includes('--help')) {
   console.log(
-    'npm run test:long: 20,000 random scenarios against the reference, 50,000 writes beside 2,500 rolled-back transactions, every piece of every course by the keyboard alone, 5,000 certificates of 50 workers killed 20 times, 10,000 changed statements and 10,000 guesses of each kind, a print of 1,000 certificates, 20,000 merges of what phones made, 10,000 queued entries of a drill replayed three times, 500 entries on a phone that is killed 20 times, updated, signed out and met by a server that was put back, the year folders of 1,000 units, 500 rounds of 50 people who want the last seat of a class at once, 500 random lists followed day by day, the database held by another process for 30 seconds, every statement of every migration killed, 100 stops under load, 50 kills during sittings, a drill and a class, 10,000 guesses at one account, 200 hostile inputs in every form. Some hours. With -- --kills 1000 it kills that often and does nothing else.',
+    'npm run test:long: 20,000 random scenarios against the reference, 50,000 writes beside 2,500 rolled-back transactions, every piece of every course by the keyboard alone, 5,000 certificates of 50 workers killed 20 times, 10,000 changed statements and 10,000 guesses of each kind, a print of 1,000 certificates, 20,000 merges of what phones made, 10,000 queued entries of a drill replayed three times, 500 entries on a phone that is killed 20 times, updated, signed out and met by a server that was put back, the year folders of 1,000 units, 500 rounds of 50 people who want the last seat of a class at once, 500 random lists followed day by day, the database held by another process for 30 seconds, every statement of every migration killed, 100 stops under load, 50 kills during sittings, a drill and a class, 10,000 guesses at one account, 200 hostile inputs in every form, 25 stops and 10 kills of two processes that serve together. Some hours. With -- --kills 1000 it kills that often and does nothing else.',
   )
   process.exit(0)
 }
@@ -69,3 +69,14 @@ run(bin('playwright'), ['test', 'tests/e2e/courses.e2e.ts', '--grep', 'taken to 
 })
 run(bin('vitest'), ['run', 'tests/routes/accounts/guessing.test.ts', '--testTimeout=3600000'], { GUESSES: '10000' })
 run(bin('playwright'), ['test', 'tests/e2e/hostile', '--workers=1', '--retries=0'], { CHROMIUM_PATH: chromium(), HOSTILE: '200' })
+/** The same stops, and kills, of a server that is two processes. */
+run(bin('playwright'), ['test', 'tests/e2e/stopping.e2e.ts', '--workers=1', '--retries=0'], {
+  CHROMIUM_PATH: chromium(),
+  STOPS: '25',
+  MINGBAI_WORKERS: '2',
+})
+run(bin('playwright'), ['test', 'tests/e2e/killed.e2e.ts', '--workers=1', '--retries=0'], {
+  CHROMIUM_PATH: chromium(),
+  KILLS: '10',
+  MINGBAI_WORKERS: '2',
+})

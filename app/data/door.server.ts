@@ -1,10 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { NotSaved } from '~/domain/shared/faults'
+import { settings } from '~/env.server'
 import { patience } from './patience.server'
 import { isHeldElsewhere, refused, toldOf } from './write-state.server'
 
 const firstPause = 4
 const longestPause = 100
+/** Of several processes one writes for a few milliseconds at a time: who waits for it asks often, for a second. */
+const longestBesideSiblings = 8
+const briskFor = 1_000
 
 /** A turn at the writing connection. `whenFree` runs the first statement, which takes the database from other processes too. */
 export type Turn = { whenFree: <T>(attempt: () => Promise<T>) => Promise<T>; leave: () => void }
@@ -24,6 +28,10 @@ function noteEntered(waited: number): void {
   waits.milliseconds += waited
   waits.longest = Math.max(waits.longest, waited)
 }
+
+/** The longest pause between two attempts, given since when another process has held the database. */
+const longestFor = (since: number | null): number =>
+  settings().workers > 1 && since !== null && performance.now() - since < briskFor ? longestBesideSiblings : longestPause
 
 /**
  * One holder at a time, in order of asking. While another process holds the database the first in line tries again and again without
@@ -55,7 +63,7 @@ export function makeDoor(): { enter: () => Promise<Turn>; close: () => void } {
   }
 
   async function attempts<T>(mine: Pick<Waiting, 'asked' | 'patience'>, attempt: () => Promise<T>): Promise<T> {
-    for (let rest = firstPause; ; rest = Math.min(rest * 1.5, longestPause)) {
+    for (let rest = firstPause; ; rest = Math.min(rest * 1.5, longestFor(heldElsewhere))) {
       try {
         const value = await attempt()
         heldElsewhere = null

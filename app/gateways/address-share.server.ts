@@ -1,5 +1,6 @@
 import { hash, randomBytes } from 'node:crypto'
-import { networkOf } from './limits.server'
+import { siblingsSalt } from '~/env.server'
+import { networkOf, tally } from './limits.server'
 
 /** What is remembered by key; past a hundred thousand the older half is forgotten, all at once and at no cost. */
 function remembered() {
@@ -38,10 +39,20 @@ function turnTo(day: string): void {
   lately.clear()
 }
 
+/** Several processes hash alike on one day, by a salt that only their memory holds. */
+const ofAll = siblingsSalt ?? newSalt()
+const dayMs = 86_400_000
+const sharedMark = (day: string, ...parts: string[]): string => `share${hash('sha256', [ofAll, day, ...parts].join('\n'), 'base64')}`
+
 const markOf = (...parts: string[]): string => hash('sha256', `${salt}\n${parts.join('\n')}`, 'base64')
 
-/** Counts one request of an address for a thing on a day: is it within its share? Kept in memory only, as a hash salted for the day. */
+/**
+ * Counts one request of an address for a thing on a day: is it within its share? Kept in memory only, as a hash salted for the day; of
+ * several processes in their common file for a day, as a hash whose salt is in memory only.
+ */
 export function isWithinShare(address: string, thing: string, day: string, share: number): boolean {
+  const counted = tally(() => sharedMark(day, networkOf(address), thing), dayMs)
+  if (counted !== null) return counted <= share
   turnTo(day)
   const key = markOf(networkOf(address), thing)
   const count = (used.get(key) ?? 0) + 1
@@ -51,6 +62,8 @@ export function isWithinShare(address: string, thing: string, day: string, share
 
 /** Did the same browser behind the same address ask for just this within the last `withinMs`? Remembered like the above. */
 export function isRepeated(address: string, browser: string, asked: string, day: string, now: number, withinMs: number): boolean {
+  const counted = tally(() => sharedMark(day, networkOf(address), browser, asked), withinMs)
+  if (counted !== null) return counted > 1
   turnTo(day)
   const key = markOf(networkOf(address), browser, asked)
   const before = lately.get(key)

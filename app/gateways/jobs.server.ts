@@ -1,7 +1,13 @@
 import { withoutNumbers } from '~/domain/running/without-secrets'
 import { log } from './log.server'
 
-type Job = { name: string; everySeconds: number; run: () => Promise<unknown> }
+type Job = {
+  name: string
+  everySeconds: number
+  run: () => Promise<unknown>
+  /** Runs in every process that serves, because it tends what that process keeps in memory. The others run in one of them. */
+  everywhere?: true
+}
 
 /** What became of a job since this process began. */
 export type JobState = {
@@ -54,12 +60,18 @@ type Around = (run: () => Promise<void>) => Promise<void>
 /** Milliseconds from one job's first run to the next one's: who waits for a server that has just begun is answered between them. */
 const restBetweenFirst = 100
 
+/** Which jobs a process starts: all where it is alone; of several each tends its own memory, and one runs what is for all. */
+export type JobShare = 'all' | 'own' | 'common'
+
+const isIn = (share: JobShare, { everywhere = false }: Job): boolean => share === 'all' || everywhere === (share === 'own')
+
 /** Starts the registered jobs, each inside `around`; the returned function begins no more of them and resolves when none is under way. */
-export function startJobs(around: Around = (run) => run()): () => Promise<void> {
+export function startJobs(around: Around = (run) => run(), share: JobShare = 'all'): () => Promise<void> {
+  const mine = jobs.filter(({ job }) => isIn(share, job))
   const underWay = new Set<Promise<void>>()
   const timers = new Set<NodeJS.Timeout>()
   const begin = (nth: number) => {
-    const one = jobs[nth]
+    const one = mine[nth]
     if (one === undefined) return
     const run = () => {
       if (one.state.isBusy) return

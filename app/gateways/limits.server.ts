@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible'
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible'
+import { z } from 'zod'
 import { settings } from '~/env.server'
 import { registerJob } from './jobs.server'
 import { matchHash } from './secrets.server'
@@ -74,6 +75,66 @@ async function sweep(): Promise<void> {
   file.prepare('DELETE FROM known WHERE until < ?').run(Date.now())
 }
 registerJob({ name: 'sweep limits', everySeconds: 3600, run: sweep })
+
+/** Do several processes serve? Then what each alone would keep in memory is counted in the file. */
+const areSeveral = (): boolean => settings().workers > 1
+
+const tallied = z.object({ points: z.number() })
+const tallySql = `INSERT INTO limits (key, points, expire) VALUES (@key, 1, @until) ON CONFLICT (key) DO UPDATE SET
+  points = CASE WHEN expire > @now THEN points + 1 ELSE 1 END, expire = CASE WHEN expire > @now THEN expire ELSE @until END RETURNING points`
+
+/**
+ * Counts one more under a key that several processes share, and returns the how manieth it is since the first `withinMs` ago. Null where
+ * one process serves alone, or the file takes nothing: the caller then counts in its own memory. The key must name nobody.
+ */
+export function tally(keyOf: () => string, withinMs: number): number | null {
+  if (!areSeveral()) return null
+  const now = Date.now()
+  try {
+    return tallied.parse(
+      opened()
+        .file.prepare(tallySql)
+        .get({ key: keyOf(), now, until: now + withinMs }),
+    ).points
+  } catch (fault) {
+    if (fault instanceof Database.SqliteError) return null
+    throw fault
+  }
+}
+
+const millisecondsLeft = (answer: unknown): number => (answer instanceof RateLimiterRes ? answer.msBeforeNext : 60_000)
+
+/**
+ * How often one address may ask for something public: counted in memory where one process serves, in the file where several do, and in
+ * memory again while that takes nothing. `admit` counts and returns the milliseconds to wait, null for none; `look` does not count.
+ */
+export function limitOfAddress(name: string, points: number, seconds: number) {
+  const memory = new RateLimiterMemory({ points, duration: seconds })
+  let shared: { of: Database.Database; limiter: RateLimiterAbstract } | null = null
+  const limiter = (): RateLimiterAbstract => {
+    if (!areSeveral()) return memory
+    const { file } = opened()
+    if (shared?.of !== file) {
+      const kept = { storeClient: file, storeType: 'better-sqlite3', tableName: 'limits', tableCreated: true }
+      shared = {
+        of: file,
+        limiter: new RateLimiterSQLite({ ...kept, keyPrefix: name, points, duration: seconds, insuranceLimiter: memory }),
+      }
+    }
+    return shared.limiter
+  }
+  const keyOf = (address: string): string => (areSeveral() ? matchHash(networkOf(address)) : networkOf(address))
+  return {
+    admit: (address: string): Promise<number | null> =>
+      limiter()
+        .consume(keyOf(address))
+        .then(() => null, millisecondsLeft),
+    look: async (address: string): Promise<number | null> => {
+      const found = await limiter().get(keyOf(address))
+      return found !== null && found.consumedPoints >= points ? found.msBeforeNext : null
+    },
+  }
+}
 
 /** Closes the file; tests and shutdown. The next use opens it again. */
 export function closeLimits(): void {

@@ -16,8 +16,9 @@ async function gathered(bytes: ReadableStream<Uint8Array<ArrayBuffer>>): Promise
 async function madeNow(file: string, make: () => ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Buffer> {
   const body = await gathered(make())
   await fs.promises.mkdir(folder(), { recursive: true, mode: 0o700 })
-  await fs.promises.writeFile(`${file}.part`, body, { mode: 0o600 })
-  await fs.promises.rename(`${file}.part`, file)
+  const part = `${file}.${process.pid}.part`
+  await fs.promises.writeFile(part, body, { mode: 0o600 })
+  await fs.promises.rename(part, file)
   return body
 }
 

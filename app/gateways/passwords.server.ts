@@ -1,12 +1,14 @@
 import { hash, verify } from '@node-rs/argon2'
+import { settings } from '~/env.server'
 
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-const atOnce = 2
+/** Of several processes each works at one. */
+const atOnce = (): number => (settings().workers > 1 ? 1 : 2)
 let running = 0
 const waiting: (() => void)[] = []
 
 async function inQueue<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+  if (running >= atOnce()) await new Promise<void>((resolve) => waiting.push(resolve))
   else running += 1
   worked += 1
   try {

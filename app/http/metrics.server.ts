@@ -4,6 +4,8 @@ import { doorFacts } from '~/data/door.server'
 import { lastChainCheck } from '~/data/duties/chain-checks.server'
 import { mailFacts } from '~/data/notices/mail-facts.server'
 import { refusedWrites, writeTrouble } from '~/data/write-state.server'
+import { labelledMetrics } from '~/domain/running/labelled-metrics'
+import { processFacts } from '~/domain/running/process-facts'
 import { histogram, metric, type Sample } from '~/domain/running/prometheus-text'
 import { settings } from '~/env.server'
 import { backupFiles, readOutcome } from '~/gateways/backup-folder.server'
@@ -12,6 +14,7 @@ import { diskSpace } from '~/gateways/disk-space.server'
 import { eventLoopLateness } from '~/gateways/event-loop.server'
 import { jobStates } from '~/gateways/jobs.server'
 import { processBegan, requestsByRoute } from '~/gateways/request-counts.server'
+import { askSiblings } from '~/gateways/siblings.server'
 import { installedVersion } from '~/gateways/version.server'
 import { health } from './health.server'
 
@@ -34,7 +37,6 @@ function ofProcess(): string[] {
   const { user, system } = process.cpuUsage()
   const late = eventLoopLateness()
   return [
-    ...metric('mingbai_info', 'gauge', 'Version of this installation.', [{ labels: { version: installedVersion().version }, value: 1 }]),
     ...metric('mingbai_healthy', 'gauge', '1 while /healthz says ok.', yes(health().ok)),
     ...metric('process_start_time_seconds', 'gauge', 'When this process began.', one(secondsOf(processBegan()))),
     ...metric('process_cpu_seconds_total', 'counter', 'Processor time used.', one((user + system) / 1e6)),
@@ -75,7 +77,6 @@ function ofRequests(): string[] {
 
 function ofWriting(): string[] {
   const door = doorFacts()
-  const { main, wal } = databaseBytes()
   return [
     ...metric('mingbai_writes_waiting', 'gauge', 'Writes before the one door.', one(door.waiting)),
     ...metric('mingbai_writes_total', 'counter', 'Writes that came in.', one(door.entered)),
@@ -88,9 +89,6 @@ function ofWriting(): string[] {
       Object.entries(refusedWrites()).map(([why, value]) => ({ labels: { why }, value })),
     ),
     ...metric('mingbai_writing', 'gauge', '0 while nothing can be written.', yes(writeTrouble() === null)),
-    ...metric('mingbai_database_bytes', 'gauge', 'Size of the database.', one(main)),
-    ...metric('mingbai_database_wal_bytes', 'gauge', 'Size of its side file.', one(wal)),
-    ...metric('mingbai_disk_free_bytes', 'gauge', 'Room on the disk of the data.', orNone(diskSpace()?.free)),
   ]
 }
 
@@ -127,7 +125,9 @@ function ofJobs(): string[] {
   ]
 }
 
-function ofKeeping(): string[] {
+/** What there is once, however many processes serve. */
+function ofInstallation(): string[] {
+  const { main, wal } = databaseBytes()
   const [newest] = backupFiles()
   const outcome = readOutcome()
   const chain = lastChainCheck()
@@ -135,6 +135,10 @@ function ofKeeping(): string[] {
   const waited = mail.oldest && (readClock().getTime() - mail.oldest.getTime()) / 1000
   const age = newest && (readClock().getTime() - newest.at.getTime()) / 1000
   return [
+    ...metric('mingbai_info', 'gauge', 'Version of this installation.', [{ labels: { version: installedVersion().version }, value: 1 }]),
+    ...metric('mingbai_database_bytes', 'gauge', 'Size of the database.', one(main)),
+    ...metric('mingbai_database_wal_bytes', 'gauge', 'Size of its side file.', one(wal)),
+    ...metric('mingbai_disk_free_bytes', 'gauge', 'Room on the disk of the data.', orNone(diskSpace()?.free)),
     ...metric('mingbai_mail_waiting', 'gauge', 'Letters not handed over yet.', one(mail.waiting)),
     ...metric('mingbai_mail_oldest_waiting_seconds', 'gauge', 'How long the oldest of them has waited.', orNone(waited)),
     ...metric('mingbai_backup_age_seconds', 'gauge', 'Age of the newest backup.', orNone(age)),
@@ -156,5 +160,17 @@ function ofKeeping(): string[] {
   ]
 }
 
-/** Everything an operator's Prometheus asks for, as its text. Nothing in it speaks of a person, a unit or an address that was opened. */
-export const metricsText = (): string => `${[...ofProcess(), ...ofRequests(), ...ofWriting(), ...ofJobs(), ...ofKeeping()].join('\n')}\n`
+/** What this process counts, as lines. Nothing in it speaks of a person, a unit or an address that was opened. */
+export const processMetrics = (): string[] => [...ofProcess(), ...ofRequests(), ...ofWriting(), ...ofJobs()]
+
+const textOf = (lines: readonly string[]): string => `${[...lines, ...ofInstallation()].join('\n')}\n`
+
+/** Everything an operator's Prometheus asks for where one process serves, as its text. */
+export const metricsText = (): string => textOf(processMetrics())
+
+/** The same of all processes that serve, each under its number. */
+export async function metricsOfAll(): Promise<string> {
+  const all = await askSiblings()
+  if (all === null) return metricsText()
+  return textOf(labelledMetrics(all.map(({ worker, text }) => ({ worker, lines: processFacts.parse(JSON.parse(text)).metrics }))))
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dataVersion } from '../credentials/certificates.server'
 import { perDatabase, statement } from '../db.server'
 import type { Tx } from '../transact.server'
 
@@ -8,21 +9,18 @@ export type ScannedCode = z.output<typeof scanned>
 const byCode = `SELECT c."code", c."lesson", s."id" AS "siteId", s."name" AS "siteName", p."name" AS "placeName" FROM "PosterCode" c
   JOIN "PosterSite" s ON s."id" = c."siteId" JOIN "Place" p ON p."id" = s."placeId" WHERE c."code" = ?`
 
-const heldMs = 5000
 const mostHeld = 5000
-const held = perDatabase(() => ({ since: 0, codes: new Map<string, ScannedCode>() }))
+const held = perDatabase(() => ({ of: 0, codes: new Map<string, ScannedCode>() }))
 
 /**
- * Where a printed code leads, also when its poster hangs there no more. What was found is held for five seconds, so that a hall that
- * scans one poster asks once.
+ * Where a printed code leads, also when its poster hangs there no more. What was found is held until anything is committed, by whichever
+ * process, so that a hall that scans one poster asks seldom.
  */
 export function findScannedCode(code: string): ScannedCode | null {
   const recent = held()
-  const now = performance.now()
-  if (now - recent.since > heldMs || recent.codes.size >= mostHeld) {
-    recent.codes.clear()
-    recent.since = now
-  }
+  const version = dataVersion()
+  if (version !== recent.of || recent.codes.size >= mostHeld) recent.codes.clear()
+  recent.of = version
   const known = recent.codes.get(code)
   if (known !== undefined) return known
   const row = statement(byCode).get(code)

@@ -6,7 +6,7 @@ import { HealthView } from '~/ui/running/health-view'
 import { titled } from '~/ui/shell/title'
 import { healthShown } from './health-page.server'
 
-export const loader = serve('administrator', ({ now, locale }) => ({ health: healthShown(now), locale }))
+export const loader = serve('administrator', async ({ now, locale }) => ({ health: await healthShown(now), locale }))
 
 export const handle = titled<typeof loader>((t) => t('running:title'))
 

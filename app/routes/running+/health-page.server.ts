@@ -1,19 +1,16 @@
 import { installationBegan } from '~/data/backup/copies.server'
 import { databaseBytes, engineFacts } from '~/data/db.server'
-import { doorFacts } from '~/data/door.server'
 import { lastChainCheck } from '~/data/duties/chain-checks.server'
 import { mailFacts } from '~/data/notices/mail-facts.server'
-import { writeTrouble } from '~/data/write-state.server'
 import { nextNight } from '~/domain/backup/schedule'
 import { howMany, withinSeconds } from '~/domain/running/durations'
+import { factsTogether, type ProcessFacts } from '~/domain/running/process-facts'
 import { isTight } from '~/domain/running/storage'
 import { settings } from '~/env.server'
 import { backupFiles, readOutcome } from '~/gateways/backup-folder.server'
 import { diskSpace } from '~/gateways/disk-space.server'
-import { eventLoopLateness } from '~/gateways/event-loop.server'
-import { type JobState, jobStates } from '~/gateways/jobs.server'
-import { lately, processBegan } from '~/gateways/request-counts.server'
 import { installedVersion } from '~/gateways/version.server'
+import { factsOfAll } from '~/http/process-facts.server'
 import type { HealthShown, Trouble } from '~/ui/running/health-shown'
 
 const shownBackups = 20
@@ -33,14 +30,7 @@ function ofBackups(now: Date) {
   }
 }
 
-const ofJob = ({ began, failed, ...state }: JobState) => ({
-  ...state,
-  began: began?.toISOString() ?? null,
-  failed: failed && { ...failed, at: failed.at.toISOString() },
-})
-
-function ofRequests() {
-  const { durations, faults, minutes } = lately()
+function ofRequests({ durations, faults, minutes }: ProcessFacts['requests']) {
   const seconds = (share: number) => {
     const found = withinSeconds(durations, share)
     return found === null || Number.isFinite(found) ? found : -1
@@ -82,27 +72,23 @@ function troublesOf({ backups, chain, jobs, mail, storage, writing }: Omit<Healt
   return all.filter(([, is]) => is).map(([trouble]) => trouble)
 }
 
-/** Everything the administrator is shown of the installation at this instant. Times of this process are by the machine's own clock. */
-export function healthShown(now: Date): HealthShown {
+/** Everything the administrator is shown of the installation at this instant. Times of processes are by the machine's own clock. */
+export async function healthShown(now: Date): Promise<HealthShown> {
   const { version, builtAt } = installedVersion()
-  const trouble = writeTrouble()
-  const door = doorFacts()
+  const processes = await factsOfAll()
+  const { requests, ...facts } = factsTogether(processes)
   const shown = {
     at: now.toISOString(),
     version,
     builtAt: builtAt?.toISOString() ?? null,
     node: process.version,
-    began: processBegan().toISOString(),
+    processes: processes.length,
     mode: settings().mode,
-    memory: process.memoryUsage.rss(),
     engine: engineFacts(),
-    writing: trouble && { why: trouble.why, since: trouble.since.toISOString() },
-    door: { waiting: door.waiting, entered: door.entered, longest: Math.round(door.longest) },
+    ...facts,
     chain: lastChainCheck(),
     backups: ofBackups(now),
-    jobs: jobStates().map(ofJob),
-    requests: ofRequests(),
-    late: eventLoopLateness(),
+    requests: ofRequests(requests),
     storage: ofStorage(),
     mail: ofMail(now),
   }

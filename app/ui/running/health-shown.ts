@@ -20,6 +20,8 @@ export type HealthShown = {
   version: string
   builtAt: string | null
   node: string
+  /** How many processes serve, since when the first of them does, and what they hold together. */
+  processes: number
   began: string
   mode: 'sample' | 'live'
   memory: number

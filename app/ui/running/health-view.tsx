@@ -68,6 +68,7 @@ function Installation({ health, locale }: Shown) {
     { key: 'began', label: t('installation.began'), value: <Since from={health.began} health={health} locale={locale} /> },
     { key: 'mode', label: t('installation.mode'), value: t(`mode.${health.mode}`) },
     { key: 'engine', label: t('installation.engine'), value: `SQLite ${engine.sqlite} · ${settings} · Node ${health.node}` },
+    ...(health.processes === 1 ? [] : [{ key: 'processes', label: t('installation.processes'), value: health.processes }]),
     { key: 'memory', label: t('installation.memory'), value: bytesText(health.memory) },
   ]
   return (

@@ -10,7 +10,8 @@ import { indexForJob } from '~/domain/duties/job-fitness'
 import type { Facts } from '~/domain/duties/standing'
 import { readCode, tokenLength } from '~/domain/shared/codes'
 import type { Day } from '~/domain/shared/day'
-import { newId } from '~/gateways/secrets.server'
+import { tally } from '~/gateways/limits.server'
+import { matchHash, newId } from '~/gateways/secrets.server'
 import { rulesNow } from './duties-now.server'
 
 /** Who asks: nobody signed in, a person by the card's code or by name at her own unit, or a site's own system. */
@@ -71,6 +72,8 @@ const looks = new Map<string, number>()
 function isFirst(postId: string, { job, asker, now }: GateAsked): boolean {
   if (asker.way === 'site') return true
   const key = `${asker.accountId ?? asker.address} ${postId} ${job}`
+  const counted = tally(() => `look${matchHash(key)}`, sameLook)
+  if (counted !== null) return counted === 1
   const before = looks.get(key)
   if (looks.size > atMost) looks.clear()
   looks.set(key, now.getTime())

@@ -9,4 +9,4 @@ const dutiesInForce = () => rulesNow()
 /** Works out the standings that supervisors' figures are read from, and keeps up with what changes while nobody asks. */
 export const keepCoverage = (): Promise<void> => warmCoverage(dutiesInForce(), civilDay(readClock()))
 
-registerJob({ name: 'keep coverage', everySeconds: 60, run: keepCoverage })
+registerJob({ name: 'keep coverage', everySeconds: 60, run: keepCoverage, everywhere: true })

@@ -16,4 +16,4 @@ export async function warmLessons(): Promise<void> {
       }
 }
 
-registerJob({ name: 'warm lessons', everySeconds: 86_400, run: warmLessons })
+registerJob({ name: 'warm lessons', everySeconds: 86_400, run: warmLessons, everywhere: true })

@@ -59,4 +59,4 @@ export async function keepScans(): Promise<void> {
   }
 }
 
-registerJob({ name: 'keep scans', everySeconds: 0.5, run: keepScans })
+registerJob({ name: 'keep scans', everySeconds: 0.5, run: keepScans, everywhere: true })
