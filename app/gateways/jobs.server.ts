@@ -63,7 +63,7 @@ const restBetweenFirst = 100
 /** Which jobs a process starts: all where it is alone; of several each tends its own memory, and one runs what is for all. */
 export type JobShare = 'all' | 'own' | 'common'
 
-const isIn = (share: JobShare, { everywhere = false }: Job): boolean => share === 'all' || everywhere === (share === 'own')
+const isIn = (share: JobShare, job: Job): boolean => share === 'all' || (job.everywhere === true) === (share === 'own')
 
 /** Starts the registered jobs, each inside `around`; the returned function begins no more of them and resolves when none is under way. */
 export function startJobs(around: Around = (run) => run(), share: JobShare = 'all'): () => Promise<void> {

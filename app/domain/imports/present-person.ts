@@ -13,12 +13,17 @@ const fault = (reason: string, values: CellFault['values']): Present => ({
  * Nobody is brought by such a row, and who works at the unit neither today nor later is refused.
  */
 export function presentPerson(row: PersonRow, register: Register, today: Day): Present {
-  const { name, unit } = row
   const meant = whoIsMeant(row, register)
   if ('fault' in meant) return meant
-  if ('nobody' in meant) return fault('personUnknown', { name, unit: unit.name })
-  const person = 'known' in meant ? meant.known : onlyOne(row, meant.asks, register)
-  if (person === null) return meant
+  if ('nobody' in meant) return fault('personUnknown', { name: row.name, unit: row.unit.name })
+  if ('asks' in meant) {
+    const only = onlyOne(row, meant.asks, register)
+    return only === null ? meant : atUnit(only, row, today)
+  }
+  return atUnit(meant.known, row, today)
+}
+
+function atUnit(person: KnownPerson, { name, unit }: PersonRow, today: Day): Present {
   const isHere = person.posts.some(({ unitId, to }) => unitId === unit.id && (to === null || to >= today))
   return isHere ? { person } : fault('notAtUnit', { name, unit: unit.name })
 }

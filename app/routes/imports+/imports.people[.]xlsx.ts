@@ -10,7 +10,7 @@ import { templateSheets } from './template-sheets.server'
 export const loader = serve('person', (ctx, { request }) => {
   mustImport(ctx, 'people')
   const unitId = readQuery(request).text('unit')
-  const unit = unitId === null ? null : getImportableUnit(ctx, unitId)
+  const unit = unitId === null ? null : getImportableUnit(ctx, unitId, 'people')
   const { t } = translator(ctx.locale)
   const name = t('imports:file.name.people')
   const sheets = templateSheets('people', ctx.locale, unit && { name: unit.name, posts: rosterOf(unit.id, ctx.today) })
