@@ -11,7 +11,7 @@ const piece = z.object({ subjectId: z.string(), topic: z.string(), on: z.string(
 const classesSql = `WITH RECURSIVE family("id", "owner") AS (
     SELECT "value", "value" FROM json_each(?)
     UNION SELECT p."id", f."owner" FROM "Person" p JOIN family f ON p."mergedIntoId" = f."id")
-  SELECT f."owner" AS "subjectId", e."topic", e."on" FROM family f JOIN "EvidenceEntry" e ON e."subjectId" = f."id"
+  SELECT CAST(f."owner" AS TEXT) AS "subjectId", e."topic", e."on" FROM family f JOIN "EvidenceEntry" e ON e."subjectId" = f."id"
   WHERE e."entry" = 'evidence' AND e."kind" = 'class'
     AND NOT EXISTS (SELECT 1 FROM "EvidenceEntry" r WHERE r."revokes" = e."id")`
 
