@@ -43,6 +43,9 @@ export function runWorkers(count: number): void {
     setTimeout(begin, rest)
   }
 
+  // Each takes its connections from the system by itself: one that this process had handed to a worker which is killed at that
+  // instant would stay open and be answered by nobody.
+  cluster.schedulingPolicy = cluster.SCHED_NONE
   cluster.on('listening', ({ id }) => {
     const known = alive.get(id)
     if (known !== undefined) known.listens = true

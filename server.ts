@@ -203,8 +203,8 @@ async function ended(): Promise<never> {
 /** Who connected while the process was busy is let in before the door closes, or the system would cut him off: one at each turn of the loop. */
 const graceForNew = 200
 const mostForNew = 5_000
-/** Of several processes each is handed its connections one by one by the process above. */
-const betweenHandedOver = 40
+/** Of several processes all have closed the common door when this much has passed since one did. */
+const untilAllClosed = 40
 /** A connection that is kept may bring a request at the instant it is closed; who still asks is told to close it himself. */
 const graceForKept = 1_000
 /** Longer than a write waits for its turn. */
@@ -219,21 +219,19 @@ function stop() {
   stopping = true
   beginStopping()
   const until = performance.now() + mostForNew
-  if (worker === null) setTimeout(() => setImmediate(closeWhenNobodyComes, accepted, until), graceForNew)
-  else setTimeout(() => setTimeout(closeWhenNobodyComes, betweenHandedOver, accepted, until), graceForNew)
+  setTimeout(() => setImmediate(closeWhenNobodyComes, accepted, until), graceForNew)
   setTimeout(() => server.closeAllConnections(), mostForAnswers).unref()
   setTimeout(end, mostForAll).unref()
 }
 function closeWhenNobodyComes(before: number, until: number) {
   if (accepted === before || performance.now() > until) closeDoor()
-  else if (worker === null) setImmediate(closeWhenNobodyComes, accepted, until)
-  else setTimeout(closeWhenNobodyComes, betweenHandedOver, accepted, until)
+  else setImmediate(closeWhenNobodyComes, accepted, until)
 }
 function closeDoor() {
   Server.prototype.close.call(server, end)
-  /** The process above closes the common door when it has heard of the last: who is told to come anew before that would be let in by nobody. */
+  /** Who is told to come anew before the last of them has closed it would be let in by one that ends, or by nobody. */
   if (worker === null) tellToClose()
-  else setTimeout(tellToClose, betweenHandedOver)
+  else setTimeout(tellToClose, untilAllClosed)
   /** What came in meanwhile is read first, so that no connection looks idle that is not. */
   const closeIdle = () => setImmediate(() => server.closeIdleConnections())
   setTimeout(() => setInterval(closeIdle, 100).unref(), graceForKept).unref()
