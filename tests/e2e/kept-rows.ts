@@ -7,7 +7,7 @@ const chance = /token|code|hash|secret|seed|seal|sign|key|nonce|cipher|previous|
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 /** Written by jobs, whenever their turn comes. */
-const byJobs = new Set(['Session', 'PosterPack', 'ChainCheck', 'Notice', 'StandingChange'])
+const byJobs = new Set(['Session', 'PosterPack', 'CertificateBatch', 'FolderBatch', 'ChainCheck', 'Notice', 'StandingChange'])
 
 export type Kept = { rows: Map<string, string[]>; ids: Set<string> }
 
@@ -50,7 +50,8 @@ export function differences(one: Kept, other: Kept): string[] {
       if (at >= 0) left.splice(at, 1)
       return at < 0
     })
-    return [...more.map((line) => `plain ${table} ${line}`), ...left.map((line) => `with more ${table} ${line}`)].slice(0, 6)
+    const some = (what: string, lines: readonly string[]) => lines.slice(0, 3).map((line) => `${what} ${table} ${line}`)
+    return [...some('plain', more), ...some('with more', left)]
   })
 }
 
