@@ -90,15 +90,24 @@ export function lookInto(file: string): Looked {
 
 const stored = (at: Date): string => at.toISOString().replace('Z', '+00:00')
 
-/** Begins a new epoch in a copy that is put back, later than every one it has, so that phones send again what it lacks. */
-export function beginEpoch(file: string, now: Date): string {
+/**
+ * Begins a new epoch in a copy that is put back, later than every one it has, so that phones send again what it lacks, and writes down that
+ * it was put back and as of when.
+ */
+export function beginEpoch(file: string, now: Date, { auditId, asOf }: { auditId: string; asOf: string }): string {
   const database = new Database(file)
   try {
     database.pragma('synchronous = FULL')
     const before = newest.parse(database.prepare('SELECT max("at") FROM "Epoch"').pluck().get())
     const at = new Date(Math.max(now.getTime(), before === null ? 0 : new Date(before).getTime() + 1))
     const id = randomUUID()
-    database.prepare('INSERT INTO "Epoch" ("id", "at", "reason") VALUES (?, ?, ?)').run(id, stored(at), 'restored')
+    const begin = database.prepare('INSERT INTO "Epoch" ("id", "at", "reason") VALUES (?, ?, ?)')
+    const writeDown = database.prepare(`INSERT INTO "AuditEntry" ("id", "at", "actor", "act", "targetKind", "targetId", "detail")
+      VALUES (?, ?, 'system', 'running.restored', 'installation', '1', ?)`)
+    database.transaction(() => {
+      begin.run(id, stored(at), 'restored')
+      writeDown.run(auditId, stored(at), JSON.stringify({ asOf }))
+    })()
     return id
   } finally {
     database.close()

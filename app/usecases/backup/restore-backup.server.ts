@@ -4,11 +4,14 @@ import { beginEpoch, lookInto } from '~/data/backup/copies.server'
 import { applyMigrations } from '~/data/migrate.server'
 import { databaseName, type Figures, keyName } from '~/domain/backup/contents'
 import { BackupRefused } from '~/domain/backup/faults'
+import { civilDay } from '~/domain/shared/civil-day'
+import { formatDay } from '~/domain/shared/day'
 import { settings } from '~/env.server'
 import { goOnWith, openingKey } from '~/gateways/backup-key.server'
 import { readClock } from '~/gateways/clock.server'
 import { takeOverErased } from '~/gateways/erased-list.server'
 import { beginRestoring, placeRestored, refuseUnlessEmpty } from '~/gateways/kept-data.server'
+import { newId } from '~/gateways/secrets.server'
 import { openBackup } from './open-backup.server'
 
 export type Restored = { at: string; files: number; figures: Figures; applied: string[]; epoch: string }
@@ -42,7 +45,8 @@ export async function restoreBackup(file: string, given: string | null, migratio
     refuseOtherKey(work)
     const database = path.join(work, databaseName)
     const applied = applyMigrations(database, migrationsFolder)
-    const epoch = beginEpoch(database, readClock())
+    const now = readClock()
+    const epoch = beginEpoch(database, now, { auditId: newId(now), asOf: formatDay(civilDay(new Date(header.at))) })
     lookInto(database)
     placing = true
     placeRestored()

@@ -57,6 +57,8 @@ describe('a street that is backed up while rows are written', () => {
     expect(restored.figures).toEqual(backup.figures)
     expect(restored.epoch).not.toBe(before)
     expect(there.epoch()).toBe(restored.epoch)
+    const told = await there.db().auditEntry.findMany({ where: { act: 'running.restored' } })
+    expect(told.map(({ actor, detail }) => [actor, detail])).toEqual([['system', '{"asOf":"2026-03-10"}']])
     expect(await there.verifyEvidence()).toMatchObject({ entries: backup.figures.evidence, firstBad: null })
     expect((await there.readPhotograph(street.photograph))?.subarray(0, 2).toString('hex')).toBe('ffd8')
     const person = await there.db().person.findUniqueOrThrow({ where: { id: street.chief.personId } })
