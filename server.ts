@@ -27,6 +27,7 @@ const {
   closeDatabase,
   startShareOfJobs,
   answerFast,
+  discardUnread,
   fastLesson,
   fastPage,
   fastPost,
@@ -160,6 +161,7 @@ const answer = (request: IncomingMessage, response: ServerResponse) => {
   if (isClosed) response.setHeader('Connection', 'close')
   answering.add(response)
   response.once('close', () => answering.delete(response))
+  discardUnread(request, response)
   if (request.url?.startsWith('/') === false) request.url = request.url.replace(/^[a-z]+:\/\/[^/?#]*(?=\/)/i, '')
   answerFast(request, response, fastLesson, request.method === 'POST' ? fastPost : fastPage, () => app(request, response))
 }
@@ -174,6 +176,8 @@ let accepted = 0
 server.on('connection', () => {
   accepted += 1
 })
+/** Milliseconds before public pages are kept: who waits for a server that has just begun comes first. */
+const beforeKeeping = 2_000
 measureEventLoop()
 saySiblings(ownFactsText)
 /** The first of several makes, before the others begin, what an installation has once. */
@@ -183,7 +187,7 @@ if (worker === null || worker === 1) await announceFirstCode()
 server.listen(settings.port, settings.host, () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : settings.port
-  warmFrontPage(renderPage, frame)
+  warmFrontPage(renderPage, frame, beforeKeeping)
     .then(keepLessons)
     .catch((fault: unknown) => log.error({ fault }, 'the public pages were not kept'))
   log.info({ host: settings.host, port, mode: settings.mode, ...(worker === null ? {} : { worker }) }, 'listening')

@@ -15,6 +15,7 @@ import { health } from './http/health.server'
 import { mayReadMetrics, metricsOfAll } from './http/metrics.server'
 import { ownFactsText } from './http/process-facts.server'
 import { noting } from './http/request-notes.server'
+import { discardUnread } from './http/unread.server'
 import { keepLessons } from './routes/outreach+/lesson-answer.server'
 import { startShareOfJobs } from './share-of-jobs.server'
 import { microStyleHash } from './ui/outreach/micro-style.server'
@@ -49,6 +50,7 @@ export const serverParts = {
   closeDatabase,
   startShareOfJobs,
   answerFast,
+  discardUnread,
   bareErrorPage,
   fastLesson,
   fastPage,

@@ -57,7 +57,8 @@ async function runOnce({ job, state }: (typeof jobs)[number]): Promise<void> {
 
 type Around = (run: () => Promise<void>) => Promise<void>
 
-/** Milliseconds from one job's first run to the next one's: who waits for a server that has just begun is answered between them. */
+/** Milliseconds before the first job, and from one job's first run to the next one's: who waits for a server that has just begun comes first. */
+const restBeforeFirst = 2_000
 const restBetweenFirst = 100
 
 /** Which jobs a process starts: all where it is alone; of several each tends its own memory, and one runs what is for all. */
@@ -82,7 +83,7 @@ export function startJobs(around: Around = (run) => run(), share: JobShare = 'al
     timers.add(setTimeout(begin, restBetweenFirst, nth + 1).unref())
     run()
   }
-  timers.add(setTimeout(begin, restBetweenFirst, 0).unref())
+  timers.add(setTimeout(begin, restBeforeFirst, 0).unref())
   return async () => {
     timers.forEach(clearInterval)
     await Promise.all(underWay)

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gzip, gzipSync } from 'node:zlib'
 import { civilDay } from '~/domain/shared/civil-day'
@@ -30,9 +30,10 @@ async function keep(variant: string): Promise<void> {
 }
 
 /** Keeps the front page, which is the same all day for every visitor who is not signed in, in each of its twelve views. */
-export async function warmFrontPage(renderPage: Render, headers: OutgoingHttpHeaders): Promise<void> {
+export async function warmFrontPage(renderPage: Render, headers: OutgoingHttpHeaders, restMilliseconds = 0): Promise<void> {
   render = renderPage
   frame = headers
+  await pause(restMilliseconds)
   await keepAll()
 }
 

@@ -10,6 +10,8 @@ export class Book {
   /** Acknowledged writes, and requests that a kill cut off. */
   writes = 0
   cut = 0
+  /** When anybody was first answered since the last kill. */
+  answered: number | null = null
   readonly papers = new Map<string, Paper>()
   /** Entries of the drill by the ids that their phones gave them. */
   readonly entries = new Map<string, string>()

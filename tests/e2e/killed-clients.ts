@@ -35,6 +35,7 @@ function client(scene: Scene, { cookie }: Holder) {
       for (;;) {
         const answer = await once(sent())
         if (typeof answer !== 'string' && answer.status !== again) {
+          scene.book.answered ??= performance.now()
           if (answer.status >= 400) throw new Error(`${sent().path} was answered ${answer.status}: ${answer.body.slice(0, 300)}`)
           return answer
         }

@@ -71,6 +71,11 @@ export class KilledServer {
     return { well, page: await until('/sign-in') }
   }
 
+  /** Milliseconds from the beginning of the process to an instant; infinite where there was none. */
+  took(instant: number | null): number {
+    return instant === null ? Number.POSITIVE_INFINITY : instant - this.began
+  }
+
   /** Ends the process as a power cut does: nothing of it runs any more. */
   kill(): Promise<void> {
     return this.end('SIGKILL').then(() => undefined)
