@@ -82,7 +82,7 @@ describe('a document', () => {
 
 describe('memory', () => {
   const status = '/proc/self/status'
-  it.runIf(fs.existsSync(status))('holds one large picture at a time, however many come at once', async () => {
+  it.runIf(fs.existsSync(status))('holds one large picture at a time and not four, however many come at once', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mingbai-pictures-'))
     const grown: string[] = []
     for (const [nth, { what, bytes }] of (await heavyFiles()).entries()) {
@@ -92,6 +92,6 @@ describe('memory', () => {
       grown.push(`${what}: ${said.trim()} MB`)
     }
     fs.rmSync(folder, { recursive: true })
-    expect(grown.filter((line) => !(Number(/(\d+) MB$/.exec(line)?.[1]) <= 150))).toEqual([])
+    expect(grown.filter((line) => !(Number(/(\d+) MB$/.exec(line)?.[1]) <= 240))).toEqual([])
   })
 })
