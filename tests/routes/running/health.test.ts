@@ -101,7 +101,7 @@ describe('how the installation runs', () => {
     })
     const stop = startJobs()
     const state = () => jobStates().find(({ name }) => name === 'a job of this test')
-    await expect.poll(() => state()?.failures).toBeGreaterThan(0)
+    await expect.poll(() => state()?.failures, { timeout: 20_000 }).toBeGreaterThan(0)
     expect((await shown()).troubles).toContain('jobs')
     expect((await shown()).jobs).toContainEqual(
       expect.objectContaining({
