@@ -15,17 +15,23 @@ function importScope(grants: readonly Grant[], on: Day): Scope {
 
 /**
  * The units of which they may bring rows of a kind. A licence is held as its people are and counts for nothing before it is found on its
- * official page; a drill is signed by whoever manages the unit; a class is called and closed by whoever supervises it.
+ * official page; so may a drill of the days before the unit was in the register; a class is called and closed by whoever supervises it.
  */
 export function importScopeOf(kind: ImportKind, grants: readonly Grant[], on: Day): Scope {
   switch (kind) {
     case 'people':
     case 'licences':
-      return importScope(grants, on)
     case 'drills':
-      return scopeFor(grants, 'manage', on)
+      return importScope(grants, on)
     case 'units':
     case 'trainings':
       return scopeFor(grants, 'supervise', on)
   }
 }
+
+/**
+ * May they bring this drill of the unit? Whoever manages the unit, as far back as it goes; whoever supervises it, only what was held before
+ * the day on which the unit came into the register, because since then its manager plans, leads and signs its drills here.
+ */
+export const mayImportDrill = (grants: readonly Grant[], unit: Target, held: Day, registered: Day, on: Day): boolean =>
+  can(grants, 'manage', unit, on) || (can(grants, 'supervise', unit, on) && held < registered)

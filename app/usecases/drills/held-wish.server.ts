@@ -5,7 +5,7 @@ import { rosterOf } from '~/data/drills/roster.server'
 import { findSubjectNames } from '~/data/duties/subject-names.server'
 import { findUnit, type ScopedUnit } from '~/data/duties/unit-clearance.server'
 import { unitDirectory } from '~/data/org/unit-directory.server'
-import { scopeFor } from '~/domain/accounts/scope'
+import { type Scope, scopeFor } from '~/domain/accounts/scope'
 import type { DrillBody, Named } from '~/domain/drills/drill-body'
 import { commanderIn, type HeldForm, heldBody, takingPart } from '~/domain/drills/logged'
 import { type Attendance, listOf } from '~/domain/drills/logged-roll'
@@ -29,15 +29,17 @@ export async function planNow(unit: { id: string }) {
 
 /**
  * Reads what a manager says of a drill that was held at his unit. `isWhole`: everybody at work that day is on the list, and whoever is not
- * ticked was away; else the list is whoever took part. `commander`: who was written down before, whether he is here still or not. Refuses days to come, days before the unit began and names that are not clear.
+ * ticked was away; else the list is whoever took part. `commander`: who was written down before, whether he is here still or not.
+ * `scope`: the units of which he may say it, where they are others than those he manages. Refuses days to come, days before the unit
+ * began and names that are not clear.
  */
 export async function readHeld(
   acting: ActingPerson,
   { unitId, form, there }: HeldWish,
-  { isWhole, commander: before }: { isWhole: boolean; commander: Named | null },
+  { isWhole, commander: before, scope }: { isWhole: boolean; commander: Named | null; scope?: Scope },
 ): Promise<Held | Refused> {
   const { today, actor, now } = acting
-  const unit = await findUnit(scopeFor(actor.grants, 'manage', today), unitId, today)
+  const unit = await findUnit(scope ?? scopeFor(actor.grants, 'manage', today), unitId, today)
   const on = parseDay(form.on)
   if (unit === null || on === null) throw new NotFound()
   if (now < new Date(`${form.on}T${form.startsAt}:00+08:00`)) return refuse('drillrecord:refusal.future', on > today ? 'on' : 'startsAt')

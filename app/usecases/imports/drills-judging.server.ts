@@ -1,15 +1,18 @@
 import { allDrillKinds } from '~/content/drills.server'
 import { personOfAccount } from '~/data/credentials/licence-holders.server'
 import { sameDayInside } from '~/data/drills/record-facts.server'
+import { registeredOn } from '~/data/imports/past-trainings.server'
 import type { RosterImport, WrittenCounts } from '~/data/imports/roster-imports.server'
 import type { Tx } from '~/data/transact.server'
 import type { Acting } from '~/domain/accounts/acting'
 import type { HeldForm } from '~/domain/drills/logged'
 import { columnsOf } from '~/domain/imports/headings'
 import type { CellFault, LineResult } from '~/domain/imports/line-result'
+import { importScopeOf, mayImportDrill } from '~/domain/imports/may-import'
 import { drillSpellings, readDrill } from '~/domain/imports/read-drill'
 import type { RawLine } from '~/domain/imports/rows-in-sheet'
 import { wordFinder } from '~/domain/imports/word-finder'
+import { type Day, formatDay, parseDay } from '~/domain/shared/day'
 import { Forbidden } from '~/domain/shared/faults'
 import { isRefused, type Refused } from '~/domain/shared/refusal'
 import { newId } from '~/gateways/secrets.server'
@@ -39,6 +42,7 @@ async function readRows(acting: ActingPerson, sheet: RosterImport, rows: readonl
   const unitOf = unitsMeant(acting, sheet)
   const kinds = allDrillKinds().map(({ id, title }) => ({ id, ...title }))
   const kindOf = wordFinder(kinds, drillSpellings)
+  const scope = importScopeOf('drills', acting.actor.grants, acting.today)
   const done: Read[] = []
   for (const { line, cells } of rows) {
     const source = `（据表格“${sheet.fileName}”第${line}行录入）`
@@ -52,7 +56,7 @@ async function readRows(acting: ActingPerson, sheet: RosterImport, rows: readonl
       done.push({ line, faults: [{ field: 'unit', reason: 'imports:fault.unitNotOpen', values: { name: unit.name } }] })
       continue
     }
-    const held = await readHeld(acting, { unitId: unit.id, form, there: [] }, { isWhole: false, commander: null })
+    const held = await readHeld(acting, { unitId: unit.id, form, there: [] }, { isWhole: false, commander: null, scope })
     done.push(isRefused(held) ? { line, faults: [faultOf(held)] } : { line, form, held, words: await heldWords(acting, held) })
   }
   return done
@@ -66,6 +70,14 @@ async function writeDrills(tx: Tx, acting: ActingPerson, drills: readonly Ready[
   return { people: 0, posts: 0, changed: 0, units: 0, drills: drills.length }
 }
 
+/** Whether it is a drill of the unit's own time in the register, which only its manager signs. */
+function notTheirs({ actor, today }: ActingPerson, { unit, body }: Held, registered: ReadonlyMap<string, Day>): CellFault[] {
+  const [held, since] = [parseDay(body.on), registered.get(unit.id)]
+  const target = { kind: 'unit' as const, unitId: unit.id, placePath: unit.place.path, sector: unit.sector }
+  if (held !== null && since !== undefined && mayImportDrill(actor.grants, target, held, since, today)) return []
+  return [{ field: 'on', reason: 'imports:fault.drillSinceRegistered', values: { day: since === undefined ? '' : formatDay(since) } }]
+}
+
 /**
  * Judges the rows of a sheet of past drills, each by the rule of the form where one is entered afterwards. A drill of the same kind at the
  * unit on that day is the same.
@@ -74,11 +86,16 @@ export async function drillsJudging(anybody: Acting, sheet: RosterImport, rows: 
   const acting = asPerson(anybody)
   const read = await readRows(acting, sheet, rows)
   return async (client) => {
+    const registered = await registeredOn(
+      client,
+      read.flatMap((one) => ('held' in one ? [one.held.unit.id] : [])),
+    )
     const results = new Map<number, LineResult>()
     const fresh = new Map<string, Ready>()
     for (const one of read) {
-      if ('faults' in one) {
-        results.set(one.line, { kind: 'refused', faults: one.faults })
+      const faults = 'faults' in one ? one.faults : notTheirs(acting, one.held, registered)
+      if ('faults' in one || faults.length > 0) {
+        results.set(one.line, { kind: 'refused', faults })
         continue
       }
       const { unit, body } = one.held

@@ -3,9 +3,13 @@ import { catalogue } from '~/content/catalogue.server'
 import { db } from '~/data/db.server'
 import { walkChains } from '~/data/duties/chain-walk.server'
 import { findLines } from '~/data/imports/roster-imports.server'
-import { NotFound } from '~/domain/shared/faults'
+import { transact } from '~/data/transact.server'
+import { civilDay } from '~/domain/shared/civil-day'
+import { formatDay } from '~/domain/shared/day'
+import { Forbidden, NotFound } from '~/domain/shared/faults'
 import { bringSheet } from '~/usecases/imports/bring-sheet.server'
 import { confirmSheet } from '~/usecases/imports/confirm-sheet.server'
+import { supervise } from '../../factories/held-class'
 import { broughtSheet, faultsOf, tableOf } from '../../factories/rosters'
 import { acting, grant, type MadePerson, type MadeUnit, makeEmployee, makeStreet, makeUnit } from '../../factories/unit-people'
 import { emptyDatabase, setClock } from '../../factories/world'
@@ -94,5 +98,55 @@ describe('a manager brings the drills of last year', () => {
 
   it('cannot bring any for a unit that is not hers', async () => {
     await expect(bringSheet(asBoss(), { kind: 'drills', unitId: school.id, fileName: 'a' })).rejects.toThrow(NotFound)
+  })
+})
+
+describe('a street’s clerk brings the drills of its units', () => {
+  let clerk: MadePerson
+  const asClerk = () => acting(clerk.accountId)
+  const columns = ['单位名称', ...heads]
+  const bringAll = (rows: string[][]) => broughtSheet(asClerk(), { kind: 'drills', bytes: tableOf([columns, ...rows]) })
+  const ofHotel = (row: string[]) => [hotel.name, ...row]
+
+  beforeEach(async () => {
+    clerk = await makeEmployee(school, '陈干事')
+    await supervise(clerk, 'street')
+  })
+
+  it('each signed by the clerk, as entered afterwards, and evidence of the unit and of whoever took part', async () => {
+    const id = await bringAll([ofHotel(spring), ofHotel(autumn)])
+    expect(faultsOf(id)).toEqual([])
+    expect(await confirmSheet(asClerk(), id)).toMatchObject({ kind: 'written', counts: { drills: 2 } })
+    const drills = await db().drill.findMany({ include: { steps: true } })
+    expect(drills.map(({ way, unitId, createdBy }) => [way, unitId, createdBy])).toEqual([
+      ['paper', hotel.id, clerk.accountId],
+      ['paper', hotel.id, clerk.accountId],
+    ])
+    expect(drills.flatMap(({ steps }) => steps.filter(({ kind }) => kind === 'signed').map(({ personId }) => personId))).toEqual([
+      clerk.personId,
+      clerk.personId,
+    ])
+    expect(await db().evidenceEntry.count({ where: { subjectId: hotel.id, sourceKind: 'drill' } })).toBe(2)
+    expect(kindsOf(await bringAll([ofHotel(spring), ofHotel(autumn)]))).toEqual(['same', 'same'])
+  })
+
+  it('but none since the unit is in the register: its manager signs those', async () => {
+    const [since] = await db().unit.findMany({ where: { id: hotel.id }, select: { createdAt: true } })
+    const first = formatDay(civilDay(since?.createdAt ?? new Date()))
+    setClock('2026-12-10T02:00:00.000Z')
+    expect(faultsOf(await bringAll([ofHotel(spring.with(0, `${first} 8:00`)), ofHotel(spring)]))).toEqual(['2 on drillSinceRegistered'])
+    expect(kindsOf(await bring([spring.with(0, `${first} 8:00`)]))).toEqual(['new'])
+  })
+
+  it('and none for a unit that another office supervises', async () => {
+    await transact((tx) => tx.grant.updateMany({ where: { accountId: clerk.accountId }, data: { sectors: '["culture"]' } }))
+    expect(faultsOf(await bringAll([ofHotel(spring)]))).toEqual(['2 unit unitUnknown'])
+  })
+
+  it('nor of any when the office of the clerk has ended before the sheet is confirmed', async () => {
+    const id = await bringAll([ofHotel(spring)])
+    await transact((tx) => tx.grant.updateMany({ where: { accountId: clerk.accountId }, data: { to: '2026-03-09' } }))
+    await expect(confirmSheet(asClerk(), id)).rejects.toThrow(Forbidden)
+    expect(await db().drill.count()).toBe(0)
   })
 })
