@@ -23,6 +23,7 @@ const say = (level: 30 | 40 | 50, msg: string, more: Record<string, unknown> = {
  */
 export function runWorkers(count: number): void {
   const alive = new Map<number, { worker: Worker; began: number; listens: boolean }>()
+  const closed = new Set<number>()
   const questions = new Map<number, Question>()
   const salt = randomBytes(32).toString('base64')
   let isServing = false
@@ -57,6 +58,7 @@ export function runWorkers(count: number): void {
   cluster.on('exit', (worker, code, signal) => {
     const known = alive.get(worker.id)
     alive.delete(worker.id)
+    sayAllClosed()
     for (const question of questions.values()) hear(question, worker.id, null)
     if (isStopping) {
       if (alive.size === 0) process.exit(0)
@@ -90,8 +92,20 @@ export function runWorkers(count: number): void {
     for (const worker of listening) worker.send({ kind: 'say', ask: number })
   }
 
+  /** Once the last of them takes no new connection, those that are kept can be told to come anew: they are refused, and by all. */
+  function sayAllClosed() {
+    if (!isStopping || ![...alive.keys()].every((id) => closed.has(id))) return
+    for (const { worker } of alive.values()) if (worker.isConnected()) worker.send({ kind: 'allClosed' })
+  }
+
   cluster.on('message', (worker, given: { kind?: unknown; ask?: unknown; text?: unknown }) => {
-    if (typeof given !== 'object' || given === null || typeof given.ask !== 'number') return
+    if (typeof given !== 'object' || given === null) return
+    if (given.kind === 'closed') {
+      closed.add(worker.id)
+      if (isStopping) sayAllClosed()
+      else worker.send({ kind: 'allClosed' })
+    }
+    if (typeof given.ask !== 'number') return
     if (given.kind === 'ask') askAll(worker, given.ask)
     const question = given.kind === 'says' ? questions.get(given.ask) : undefined
     if (question !== undefined && typeof given.text === 'string') hear(question, worker.id, given.text)
@@ -101,7 +115,11 @@ export function runWorkers(count: number): void {
     if (isStopping) return
     isStopping = true
     if (alive.size === 0) process.exit(0)
-    for (const { worker } of alive.values()) worker.process.kill('SIGTERM')
+    // This process holds the common door too, and would be the last to: whoever came through it then would be cut off. So it lets go first.
+    for (const { worker } of alive.values()) {
+      worker.process.kill('SIGTERM')
+      if (worker.isConnected()) worker.disconnect()
+    }
     setTimeout(() => {
       for (const { worker } of alive.values()) worker.process.kill('SIGKILL')
     }, mostForStopping).unref()

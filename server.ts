@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Server } from 'node:net'
 import path from 'node:path'
@@ -40,6 +41,7 @@ const {
   saySiblings,
   ownFactsText,
   installationKey,
+  allClosed,
 } = build.entry.module.serverParts
 
 type ServerParts = typeof import('./app/server-parts.server')['serverParts']
@@ -207,8 +209,6 @@ async function ended(): Promise<never> {
 /** Who connected while the process was busy is let in before the door closes, or the system would cut him off: one at each turn of the loop. */
 const graceForNew = 200
 const mostForNew = 5_000
-/** Of several processes all have closed the common door when this much has passed since one did. */
-const untilAllClosed = 40
 /** A connection that is kept may bring a request at the instant it is closed; who still asks is told to close it himself. */
 const graceForKept = 1_000
 /** Longer than a write waits for its turn. */
@@ -235,14 +235,29 @@ function closeDoor() {
   Server.prototype.close.call(server, end)
   /** Who is told to come anew before the last of them has closed it would be let in by one that ends, or by nobody. */
   if (worker === null) tellToClose()
-  else setTimeout(tellToClose, untilAllClosed)
-  /** What came in meanwhile is read first, so that no connection looks idle that is not. */
-  const closeIdle = () => setImmediate(() => server.closeIdleConnections())
-  setTimeout(() => setInterval(closeIdle, 100).unref(), graceForKept).unref()
+  else allClosed().then(tellToClose)
 }
 function tellToClose() {
   isClosed = true
   for (const response of answering) if (!response.headersSent) response.setHeader('Connection', 'close')
+  /** What came in meanwhile is read first, so that no connection looks idle that is not. */
+  const closeIdle = () => setImmediate(() => server.closeIdleConnections())
+  setTimeout(() => setInterval(closeIdle, 100).unref(), graceForKept).unref()
 }
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
+/** A share of several: lets go of the common door in order, and never outlives the process that began it. */
+if (cluster.worker) {
+  const { worker: share } = cluster
+  /** The first process lets go of the door before it asks this one to close it, so that nobody is let in by a process that answers nothing. */
+  server.close = () => {
+    stop()
+    return server
+  }
+  /** It was killed. Leaving in good order would wait for what is being hashed, and hold the door and the database meanwhile. */
+  const endAtOnce = () => process.kill(process.pid, 'SIGKILL')
+  share.on('error', endAtOnce)
+  process.prependListener('disconnect', () => {
+    if (!share.exitedAfterDisconnect) endAtOnce()
+  })
+}

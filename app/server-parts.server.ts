@@ -3,7 +3,7 @@ import { settings } from '~/env.server'
 import { measureEventLoop } from '~/gateways/event-loop.server'
 import { log } from '~/gateways/log.server'
 import { installationKey } from '~/gateways/secrets.server'
-import { saySiblings, workerNumber } from '~/gateways/siblings.server'
+import { allClosed, saySiblings, workerNumber } from '~/gateways/siblings.server'
 import { beginStopping } from '~/gateways/stopping.server'
 import { fastLesson } from './fast-lessons.server'
 import { fastPage } from './fast-pages.server'
@@ -61,6 +61,7 @@ export const serverParts = {
   keepScans,
   microStyleHash,
   workerNumber,
+  allClosed,
   saySiblings,
   ownFactsText,
   installationKey,

@@ -11,14 +11,18 @@ export type Said = z.output<typeof said>
 const heard = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('say'), ask: z.number() }),
   z.object({ kind: z.literal('said'), ask: z.number(), all: z.array(said) }),
+  z.object({ kind: z.literal('allClosed') }),
 ])
 
 /** Longer than the process above waits for all of them. */
 const mostForAnswer = 3_000
+/** Milliseconds for the others to close the door that all have in common. */
+const mostForClosing = 6_000
 
 let asked = 0
 const waiting = new Map<number, (all: Said[]) => void>()
 let ownText: () => string = () => ''
+let hearAllClosed: () => void = () => undefined
 
 function tell(message: Record<string, unknown>): void {
   if (process.connected) process.send?.(message)
@@ -33,7 +37,8 @@ export function saySiblings(own: () => string): void {
     if (!read.success) return
     const { data } = read
     if (data.kind === 'say') tell({ kind: 'says', ask: data.ask, text: ownText() })
-    else waiting.get(data.ask)?.(data.all)
+    else if (data.kind === 'said') waiting.get(data.ask)?.(data.all)
+    else hearAllClosed()
   })
 }
 
@@ -51,4 +56,13 @@ export async function askSiblings(): Promise<Said[] | null> {
   })
   waiting.delete(ask)
   return all.length === 0 ? own : all
+}
+
+/** Says that this process takes no new connection; resolves when none of those that are told to stop takes any. */
+export async function allClosed(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    hearAllClosed = resolve
+    setTimeout(resolve, mostForClosing).unref()
+    tell({ kind: 'closed' })
+  })
 }

@@ -19,7 +19,12 @@ const send = (url: string, agent: Agent, { method, path, headers = {}, body }: S
       answer.once('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers }))
       answer.once('error', (fault: NodeJS.ErrnoException) => resolve(fault.code ?? fault.message))
     })
-    asked.once('error', (fault: NodeJS.ErrnoException) => resolve(fault.code ?? fault.message))
+    const began = performance.now()
+    asked.once('error', (fault: NodeJS.ErrnoException) => {
+      const what = fault.code ?? fault.message
+      const connection = asked.reusedSocket ? 'kept' : 'new'
+      resolve(what === 'ECONNREFUSED' ? what : `${what} on a ${connection} connection after ${Math.round(performance.now() - began)} ms`)
+    })
     asked.end(body)
   })
 
