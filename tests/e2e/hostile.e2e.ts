@@ -1,11 +1,12 @@
+import type { Answered } from './answer-front'
 import { type Crawled, crawl, type FoundForm, get, kindOfForm } from './every-form'
 import { type Filling, filled, requestOf, roomIn } from './filled-form'
 import { hostileInputs } from './hostile-inputs'
 import { expect, phones, sessionOf, testAlone as test } from './journey'
 import type { Running } from './server'
-import { type Answered, watched } from './watched-browser'
+import { watched } from './watched-browser'
 
-/** How many inputs each form is given, and whether every page is looked at: in `npm test` a slice. */
+/** How many inputs each kind of form is given, and whether every answer and page is looked at: in `npm test` a slice. */
 const perForm = Number(process.env.HOSTILE ?? '1')
 const isWhole = perForm >= 200
 const parties: Record<string, string> = {
@@ -24,6 +25,20 @@ const parties: Record<string, string> = {
   administrator: phones.administrator,
 }
 const fillings: readonly Filling[] = ['plausible', 'texts', 'everything']
+
+/**
+ * What one form is sent, one after the other. Whole: each input once beside plausible particulars, so that it gets as far as the form lets
+ * anything get, and some in every field besides.
+ */
+function roundsOf(form: FoundForm, nth: number): { from: number; filling: Filling }[] {
+  if (!isWhole) return [{ from: nth * 7, filling: fillings[nth % 3] ?? 'texts' }]
+  const starts = Array.from({ length: Math.ceil(perForm / roomIn(form)) }, (_, round) => round * roomIn(form))
+  return starts.flatMap((from, round) => {
+    const most: Filling = form.method === 'POST' ? 'plausible' : 'texts'
+    const besides: Filling[] = form.method === 'POST' && round % 5 === 0 ? ['texts', 'everything'] : []
+    return [most, ...besides].map((filling) => ({ from, filling }))
+  })
+}
 
 async function answered(address: string, answer: Response): Promise<Answered> {
   const keep = ['content-type', 'content-security-policy', 'x-content-type-options', 'x-frame-options']
@@ -60,7 +75,7 @@ test('what is typed into any form stays text: no script runs, nothing fails, no 
   const crawls = new Map<string, Crawled & { cookie: string }>()
   for (const [party, phone] of Object.entries(parties)) {
     const cookie = await sessionOf(site, phone)
-    const crawled = await crawl(site.url, cookie, isWhole ? 3 : 1)
+    const crawled = await crawl(site.url, cookie, isWhole ? 2 : 1)
     faults.push(...crawled.faults.map((fault) => `${party} ${fault}`))
     crawls.set(party, { ...crawled, cookie })
   }
@@ -71,28 +86,28 @@ test('what is typed into any form stays text: no script runs, nothing fails, no 
   for (const [party, { forms, cookie: first }] of crawls) {
     let cookie = first
     for (const form of forms) {
-      if (form.pattern === '/sign-out' || (!isWhole && sentBefore.has(kindOfForm(form)))) continue
+      if (form.pattern === '/sign-out' || sentBefore.has(kindOfForm(form))) continue
       sentBefore.add(kindOfForm(form))
       done.forms += 1
-      for (let given = 0; given < perForm; given += roomIn(form)) {
-        const from = isWhole ? given : nth * 7
-        for (const filling of isWhole ? fillings : [fillings[nth % 3] ?? 'texts']) {
-          nth += 1
-          const what = `${party} ${form.method} ${form.pattern} (${filling}, from input ${from % hostileInputs.length})`
-          const answer = await send(site, cookie, form, from, filling)
-          done.sent += 1
-          if (answer === null) continue
-          if (answer.status >= 500) faults.push(`${what}: ${answer.status}`)
-          if (answer.address.startsWith('/sign-in') && party !== 'nobody') cookie = await sessionOf(site, parties[party] ?? '')
-          if (answer.body === '' || (!isWhole && nth % 3 !== 0)) continue
-          done.shown += 1
-          await view.show(what, answer)
-        }
+      for (const { from, filling } of roundsOf(form, done.forms)) {
+        nth += 1
+        const what = `${party} ${form.method} ${form.pattern} (${filling}, from input ${from % hostileInputs.length})`
+        const answer = await send(site, cookie, form, from, filling)
+        done.sent += 1
+        if (answer === null) continue
+        if (answer.status >= 500) faults.push(`${what}: ${answer.status}`)
+        if (answer.address.startsWith('/sign-in') && party !== 'nobody') cookie = await sessionOf(site, parties[party] ?? '')
+        if (answer.body === '' || (!isWhole && nth % 3 !== 0)) continue
+        done.shown += 1
+        await view.show(what, answer)
       }
     }
+    if (isWhole) console.log(`${party}: ${done.forms} forms so far, ${done.sent} sent, ${done.shown} answers shown`)
   }
-  for (const [party, { pages }] of crawls) {
+  await view.settled()
+  for (const [party, { pages: before }] of crawls) {
     const cookie = await sessionOf(site, parties[party] ?? '')
+    const pages = isWhole ? (await crawl(site.url, cookie, 2)).pages : before
     await context.clearCookies()
     await context.addCookies(
       cookie
@@ -105,8 +120,10 @@ test('what is typed into any form stays text: no script runs, nothing fails, no 
       done.pages += 1
       await view.open(address)
     }
+    await view.settled()
   }
   console.log(`${done.forms} forms, ${done.sent} sent, ${done.shown} answers and ${done.pages} pages shown`)
   await context.close()
+  view.end()
   expect([...faults, ...view.faults, ...faultsIn(site.output())]).toEqual([])
 })

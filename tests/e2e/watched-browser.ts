@@ -1,7 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-
-/** What a server answered, to be shown in a browser as if it had just come. */
-export type Answered = { address: string; status: number; headers: Record<string, string>; body: string }
+import { type Answered, startFront } from './answer-front'
 
 /** Runs in each page before anything else: notes what the policy stopped. */
 function noteViolations() {
@@ -30,17 +28,52 @@ function foreignMarkup(): string[] {
   return found
 }
 
+/** So many pages are shown at once. */
+const atOnce = 2
+
 /**
  * A browser that shows answers and pages, and keeps whatever went wrong: dialogs, page errors, breaches of the policy, requests to other
  * hosts, foreign markup, answers of 500 and more.
  */
 export async function watched(context: BrowserContext, site: string) {
   const faults: string[] = []
-  const shown = new Map<string, Answered>()
+  const front = await startFront(site)
+  await context.addInitScript(noteViolations)
+  const free: Viewer[] = []
+  for (let nth = 0; nth < atOnce; nth += 1) free.push(viewer(await context.newPage(), front.url, faults))
+  const busy = new Set<Promise<void>>()
+
+  /** Begins to show it as soon as a page is free. */
+  async function look(what: string, address: string, done: () => void): Promise<void> {
+    while (free.length === 0) await Promise.race(busy)
+    const page = free.pop()
+    if (page === undefined) throw new Error('no page')
+    const shown = page(what, front.url + address).finally(() => {
+      done()
+      free.push(page)
+      busy.delete(shown)
+    })
+    busy.add(shown)
+  }
+  return {
+    faults,
+    /** Opens a page of the site. */
+    open: (address: string) => look(`page ${address}`, address, () => undefined),
+    /** Shows an answer that came already. */
+    async show(what: string, answer: Answered): Promise<void> {
+      const { address, forget } = front.keep(answer)
+      await look(what, address, forget)
+    },
+    /** Resolves when all that was to be shown has been. */
+    settled: () => Promise.all(busy),
+    end: front.end,
+  }
+}
+
+type Viewer = (what: string, address: string) => Promise<void>
+function viewer(page: Page, site: string, faults: string[]): Viewer {
   let where = ''
   const note = (what: string) => faults.push(`${where}: ${what}`.slice(0, 500))
-  await context.addInitScript(noteViolations)
-  const page: Page = await context.newPage()
   page.on('dialog', (dialog) => {
     note(`a dialog: ${dialog.message()}`)
     dialog.dismiss().catch(() => null)
@@ -49,17 +82,10 @@ export async function watched(context: BrowserContext, site: string) {
   page.on('console', (message) => {
     if (message.type() === 'error' && /CSP-BREACH|Content Security Policy|Refused to/.test(message.text())) note(message.text())
   })
-  context.on('request', (request) => {
+  page.on('request', (request) => {
     if (request.url().startsWith('http') && !request.url().startsWith(site)) note(`a request left for ${request.url().slice(0, 80)}`)
   })
-  await page.route('**/*', (route) => {
-    const request = route.request()
-    const answer = request.isNavigationRequest() ? shown.get(request.url()) : undefined
-    if (answer === undefined) return route.continue()
-    return route.fulfill({ status: answer.status, headers: answer.headers, body: answer.body })
-  })
-
-  async function look(what: string, address: string): Promise<void> {
+  return async (what, address) => {
     where = what
     const answer = await page.goto(address, { waitUntil: 'load', timeout: 60_000 }).catch((fault: Error) => {
       if (!/net::ERR_ABORTED|Download is starting/.test(fault.message)) note(fault.message.split('\n')[0] ?? '')
@@ -68,20 +94,5 @@ export async function watched(context: BrowserContext, site: string) {
     if (answer === null) return
     if (answer.status() >= 500) note(`status ${answer.status()}`)
     for (const found of await page.evaluate(foreignMarkup)) note(found)
-  }
-  let nth = 0
-  return {
-    faults,
-    /** Opens a page of the site. */
-    open: (address: string) => look(`page ${address}`, site + address),
-    /** Shows an answer that came already. */
-    async show(what: string, answer: Answered): Promise<void> {
-      nth += 1
-      const url = `${site}${answer.address.split('?')[0]}?shown=${nth}`
-      shown.set(url, answer)
-      await look(what, url)
-      shown.delete(url)
-    },
-    close: () => page.close(),
   }
 }
