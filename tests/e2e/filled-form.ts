@@ -22,9 +22,19 @@ function plausible({ name, kind, value, options }: FoundField): string {
   return ''
 }
 
-/** How many hostile inputs a form takes at once. */
-export const roomIn = ({ fields }: FoundForm): number =>
-  Math.max(1, new Set(fields.filter(({ kind }) => typed.includes(kind)).map(({ name }) => name)).size)
+function takes({ kind, name }: FoundField, filling: Filling): boolean {
+  if (kind === 'file' || kind === 'checkbox') return false
+  const isText = typed.includes(kind)
+  return (
+    filling === 'everything' ||
+    (filling === 'texts' && (isText || numbersAndDays.includes(kind))) ||
+    (isText && kind !== 'tel' && kind !== 'email' && !particular.test(name))
+  )
+}
+
+/** How many hostile inputs a form that is filled so takes at once; 0 where it takes none. */
+export const roomIn = ({ fields }: FoundForm, filling: Filling): number =>
+  new Set(fields.filter((field) => takes(field, filling)).map(({ name }) => name)).size
 
 /** The form's names and values, encoded, with the inputs in turn where something is typed. */
 export function filled(form: FoundForm, filling: Filling, inputs: readonly HostileInput[]): [string, string][] {
@@ -43,12 +53,7 @@ export function filled(form: FoundForm, filling: Filling, inputs: readonly Hosti
       if (chosen.has(field.name)) return []
       chosen.add(field.name)
     }
-    const isText = typed.includes(field.kind)
-    const takes =
-      filling === 'everything' ||
-      (filling === 'texts' && (isText || numbersAndDays.includes(field.kind))) ||
-      (isText && field.kind !== 'tel' && field.kind !== 'email' && !particular.test(field.name))
-    return [[name, takes ? hostile() : encodeURIComponent(plausible(field))]]
+    return [[name, takes(field, filling) ? hostile() : encodeURIComponent(plausible(field))]]
   })
 }
 
