@@ -68,7 +68,7 @@ run(bin('playwright'), ['test', 'tests/e2e/courses.e2e.ts', '--grep', 'taken to 
   EVERY_PIECE_BY_KEYS: 'yes',
 })
 run(bin('vitest'), ['run', 'tests/routes/accounts/guessing.test.ts', '--testTimeout=3600000'], { GUESSES: '10000' })
-run(bin('playwright'), ['test', 'tests/e2e/hostile', '--workers=1', '--retries=0'], {
+run(bin('playwright'), ['test', 'tests/e2e/hostile', '--workers=2', '--retries=0'], {
   CHROMIUM_PATH: chromium(),
   HOSTILE: '200',
   PARTIES: 'all',

@@ -10,6 +10,9 @@ import { watched } from './watched-browser'
 /** How many inputs each kind of form is given, and whether every answer and page is looked at: in `npm test` a slice. */
 const perForm = Number(process.env.HOSTILE ?? '1')
 const isWhole = perForm >= 200
+/** Each share of the forms is sent to a street of its own. */
+const shares = isWhole ? 6 : 1
+test.describe.configure({ mode: 'parallel' })
 const parties: Record<string, string> = {
   nobody: '',
   operator: phones.operator,
@@ -77,66 +80,70 @@ const alike = ({ status, body }: Answered): string =>
 
 const faultsIn = (log: string): string[] => log.split('\n').filter((line) => line.includes('"level":50') || line.includes('"level":60'))
 
-test('what is typed into any form stays text: no script runs, nothing fails, no policy is breached', async ({ site, browser }) => {
-  test.setTimeout(isWhole ? 7_200_000 : 300_000)
-  const faults: string[] = []
-  const done = { forms: 0, sent: 0, shown: 0, pages: 0 }
-  const crawls = new Map<string, Crawled & { cookie: string }>()
-  for (const [party, phone] of Object.entries(parties)) {
-    const cookie = await sessionOf(site, phone)
-    const crawled = await crawl(site.url, cookie, isWhole ? 2 : 1)
-    faults.push(...crawled.faults.map((fault) => `${party} ${fault}`))
-    crawls.set(party, { ...crawled, cookie })
-  }
-  const context = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' })
-  const view = await watched(context, site.url)
-  const sentBefore = new Set<string>()
-  const shown = new Set<string>()
-  let nth = 0
-  for (const [party, { forms, cookie: first }] of crawls) {
-    let cookie = first
-    for (const form of forms) {
-      if (form.pattern === '/sign-out' || sentBefore.has(kindOfForm(form))) continue
-      sentBefore.add(kindOfForm(form))
-      done.forms += 1
-      for (const { from, filling } of roundsOf(form, done.forms)) {
-        nth += 1
-        const what = `${party} ${form.method} ${form.pattern} (${filling}, from input ${from % hostileInputs.length})`
-        const answer = await send(site, cookie, form, from, filling)
-        done.sent += 1
-        if (answer === null) continue
-        if (answer.status >= 500) faults.push(`${what}: ${answer.status}`)
-        if (answer.address.startsWith('/sign-in') && party !== 'nobody') cookie = await sessionOf(site, parties[party] ?? '')
-        if (answer.body === '' || (!isWhole && nth % 3 !== 0)) continue
-        const same = alike(answer)
-        if (shown.has(same)) continue
-        shown.add(same)
-        done.shown += 1
-        await view.show(what, answer)
-      }
+const promise = 'what is typed into any form stays text: no script runs, nothing fails, no policy is breached'
+
+for (let share = 0; share < shares; share += 1)
+  test(shares === 1 ? promise : `${promise} (${share + 1} of ${shares})`, async ({ site, browser }) => {
+    test.setTimeout(isWhole ? 7_200_000 : 300_000)
+    const faults: string[] = []
+    const done = { forms: 0, sent: 0, shown: 0, pages: 0 }
+    const crawls = new Map<string, Crawled & { cookie: string }>()
+    for (const [party, phone] of Object.entries(parties)) {
+      const cookie = await sessionOf(site, phone)
+      const crawled = await crawl(site.url, cookie, isWhole ? 2 : 1)
+      faults.push(...crawled.faults.map((fault) => `${party} ${fault}`))
+      crawls.set(party, { ...crawled, cookie })
     }
-    if (isWhole) console.log(`${party}: ${done.forms} forms so far, ${done.sent} sent, ${done.shown} answers shown`)
-  }
-  await view.settled()
-  for (const [party, { pages: before }] of crawls) {
-    const cookie = await sessionOf(site, parties[party] ?? '')
-    const pages = isWhole ? (await crawl(site.url, cookie, 2)).pages : before
-    await context.clearCookies()
-    await context.addCookies(
-      cookie
-        .split('; ')
-        .filter(Boolean)
-        .map((pair) => ({ name: pair.split('=')[0] ?? '', value: pair.slice(pair.indexOf('=') + 1), url: site.url })),
-    )
-    for (const [place, address] of pages.entries()) {
-      if (!isWhole && place % 12 !== 0) continue
-      done.pages += 1
-      await view.open(address)
+    const context = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' })
+    const view = await watched(context, site.url)
+    const sentBefore = new Set<string>()
+    const shown = new Set<string>()
+    let nth = 0
+    for (const [party, { forms, cookie: first }] of crawls) {
+      let cookie = first
+      for (const form of forms) {
+        if (form.pattern === '/sign-out' || sentBefore.has(kindOfForm(form))) continue
+        sentBefore.add(kindOfForm(form))
+        if (sentBefore.size % shares !== share) continue
+        done.forms += 1
+        for (const { from, filling } of roundsOf(form, done.forms)) {
+          nth += 1
+          const what = `${party} ${form.method} ${form.pattern} (${filling}, from input ${from % hostileInputs.length})`
+          const answer = await send(site, cookie, form, from, filling)
+          done.sent += 1
+          if (answer === null) continue
+          if (answer.status >= 500) faults.push(`${what}: ${answer.status}`)
+          if (answer.address.startsWith('/sign-in') && party !== 'nobody') cookie = await sessionOf(site, parties[party] ?? '')
+          if (answer.body === '' || (!isWhole && nth % 3 !== 0)) continue
+          const same = alike(answer)
+          if (shown.has(same)) continue
+          shown.add(same)
+          done.shown += 1
+          await view.show(what, answer)
+        }
+      }
+      if (isWhole) console.log(`${party}: ${done.forms} forms so far, ${done.sent} sent, ${done.shown} answers shown`)
     }
     await view.settled()
-  }
-  console.log(`${done.forms} forms, ${done.sent} sent, ${done.shown} answers and ${done.pages} pages shown`)
-  await context.close()
-  view.end()
-  expect([...faults, ...view.faults, ...faultsIn(site.output())]).toEqual([])
-})
+    for (const [party, { pages: before }] of crawls) {
+      const cookie = await sessionOf(site, parties[party] ?? '')
+      const pages = isWhole ? (await crawl(site.url, cookie, 2)).pages : before
+      await context.clearCookies()
+      await context.addCookies(
+        cookie
+          .split('; ')
+          .filter(Boolean)
+          .map((pair) => ({ name: pair.split('=')[0] ?? '', value: pair.slice(pair.indexOf('=') + 1), url: site.url })),
+      )
+      for (const [place, address] of pages.entries()) {
+        if (!isWhole && place % 12 !== 0) continue
+        done.pages += 1
+        await view.open(address)
+      }
+      await view.settled()
+    }
+    console.log(`${done.forms} forms, ${done.sent} sent, ${done.shown} answers and ${done.pages} pages shown`)
+    await context.close()
+    view.end()
+    expect([...faults, ...view.faults, ...faultsIn(site.output())]).toEqual([])
+  })
