@@ -46,6 +46,7 @@ export async function freezesProgramme(page: Page, site: Running, kind: string, 
   await page.getByRole('button', { name: '抽取名单' }).click()
   const lines = page.locator('main ol > li')
   await expect(lines.first()).toBeVisible()
+  await page.waitForLoadState()
   const list = await lines.evaluateAll((all) =>
     all.map((line) => {
       const [name, beneath] = [...line.querySelectorAll('p')].map((one) => one.textContent ?? '')
